@@ -1,0 +1,34 @@
+/** SVG as text: elements with escaped attributes and content. No inline style ever, since a strict policy blocks it. */
+
+/** Escapes text for XML and HTML, in content and in attributes. */
+export function escapeXml(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+/** A number in a drawing: at most two decimals, no trailing zeros, no -0. */
+export function num(value: number): string {
+  const rounded = Math.round(value * 100) / 100
+  return String(Object.is(rounded, -0) ? 0 : rounded)
+}
+
+type Attribute = string | number | boolean | null | undefined
+
+/** One element. Attributes that are null, undefined or false are left out; content is markup already escaped. */
+export function el(name: string, attributes: Readonly<Record<string, Attribute>>, ...content: readonly string[]): string {
+  let out = `<${name}`
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue
+    if (key === 'style') throw new Error('No inline style in a drawing: a strict policy blocks it. Use an attribute or a class.')
+    out += ` ${key}="${value === true ? '' : typeof value === 'number' ? num(value) : escapeXml(value)}"`
+  }
+  const inner = content.join('')
+  return inner === '' ? `${out}/>` : `${out}>${inner}</${name}>`
+}
+
+/** Text content, escaped. */
+export const text = escapeXml

@@ -1,0 +1,68 @@
+/** Plain text, days, ids and links: the small types that every record is made of. */
+import { z } from 'zod'
+
+// C0 and C1 controls, bidi overrides and isolates, zero-width marks that hide text, line and paragraph separators.
+const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
+const MARKUP = /<\/?[a-zA-Z!?]|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);|\{\{|\$\{/
+
+/** True if the text holds a control character or a bidi override. */
+export const hasControl = (text: string): boolean => CONTROL.test(text)
+
+/** True if the text holds something that reads as markup or a template. */
+export const hasMarkup = (text: string): boolean => MARKUP.test(text)
+
+/** Plain text of 1 to 4,000 characters: no markup, no control characters, no blank ends. */
+export const text = (max = 4000) =>
+  z
+    .string()
+    .min(1, 'is empty: write text, or null where nothing is known')
+    .max(max, `is longer than ${max} characters: shorten it`)
+    .refine((value) => !hasControl(value), 'holds a control character or a text-direction override: remove it')
+    .refine((value) => !hasMarkup(value), 'holds markup: write plain text')
+    .refine((value) => value.trim() === value, 'begins or ends with a blank: remove it')
+
+/** Whether the string is a day of the calendar, YYYY-MM-DD, that exists. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+}
+
+/** A local calendar day, YYYY-MM-DD. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day: write YYYY-MM-DD, as in 2023-11-07')
+  .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDay(value), 'does not exist in the calendar')
+
+/** A day, month or year as far as it is known: 2023-11-07, 2023-11 or 2023. */
+export const partialDay = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((value) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || isDay(`${value}-01-01`.slice(0, 10)), 'does not exist in the calendar')
+
+/** An id: lower-case letters, digits and single hyphens. */
+export const id = z
+  .string()
+  .max(120, 'is longer than 120 characters: shorten it')
+  .regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'is not an id: use lower-case letters, digits and hyphens')
+
+/** Whether the string is an absolute http(s) address without blanks, quotes, angle brackets or credentials. */
+export function isHttpUrl(value: string): boolean {
+  if (value.length > 2048 || /[\s<>"'`{}|\\^]/.test(value) || hasControl(value) || !URL.canParse(value)) return false
+  const url = new URL(value)
+  return (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === ''
+}
+
+/** An absolute http or https address. */
+export const httpUrl = z.string().refine(isHttpUrl, 'is not a web address: write one that begins with https:// or http://')
+
+/** A whole number of zero or more. Unknown is null, never 0. */
+export const count = z.number().int('is not a whole number').min(0, 'is negative: write 0 or more, or null where it is not known')
+
+/** A number between bounds: high is null where only a minimum is known. */
+export const bounds = z
+  .strictObject({
+    low: count.meta({ description: 'The smallest number that a source gives.', examples: [2] }),
+    high: count.nullable().meta({ description: 'The largest; null where a source only says "at least".', examples: [3] }),
+  })
+  .refine((value) => value.high === null || value.high >= value.low, 'has its high below its low: swap them')

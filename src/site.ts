@@ -1,0 +1,10 @@
+/** Where the site lives, and addresses within it. */
+
+const base = import.meta.env?.BASE_URL ?? process.env['BASE_PATH'] ?? '/'
+const root = base.endsWith('/') ? base : `${base}/`
+
+/** The address of a path of the site ("/incidents/…/"), with the sub-path that it lives under. */
+export const href = (path: string): string => root + path.replace(/^\/+/, '')
+
+/** The absolute address of a path of the site. */
+export const absolute = (path: string): string => new URL(href(path), process.env['SITE_URL'] ?? 'http://localhost:4321').href
