@@ -7,7 +7,11 @@ var parts = process.versions.node.split('.').map(Number)
 var enough = parts[0] > 22 || (parts[0] === 22 && parts[1] >= 18)
 if (brought.indexOf(here) < 0 && !enough) {
   console.error(
-    'This project needs Node 22.18 or newer (24 is best, see .nvmrc); this is ' + process.versions.node + ' on ' + here + '.'
+    'This project needs Node 22.18 or newer (24 is best, see .nvmrc); this is ' +
+      process.versions.node +
+      ' on ' +
+      here +
+      '.',
   )
   process.exit(1)
 }

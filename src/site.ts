@@ -7,4 +7,5 @@ const root = base.endsWith('/') ? base : `${base}/`
 export const href = (path: string): string => root + path.replace(/^\/+/, '')
 
 /** The absolute address of a path of the site. */
-export const absolute = (path: string): string => new URL(href(path), process.env['SITE_URL'] ?? 'http://localhost:4321').href
+export const absolute = (path: string): string =>
+  new URL(href(path), process.env['SITE_URL'] ?? 'http://localhost:4321').href

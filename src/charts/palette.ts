@@ -26,13 +26,49 @@ export interface Ground {
 }
 
 export const GROUND: Readonly<Record<Theme, Ground>> = {
-  light: { paper: '#fbf9f4', card: '#ffffff', ink: '#1d1a14', quiet: '#625d52', line: '#a8a294', grid: '#e6e1d5', land: '#f3efe4', sea: '#e4ebec', coast: '#8f9a9b', focus: '#0056b8' },
-  dark: { paper: '#14161a', card: '#1d2026', ink: '#ece7db', quiet: '#a9a497', line: '#5d5f63', grid: '#2a2d33', land: '#22252b', sea: '#171b22', coast: '#59636c', focus: '#8cc2ff' },
+  light: {
+    paper: '#fbf9f4',
+    card: '#ffffff',
+    ink: '#1d1a14',
+    quiet: '#625d52',
+    line: '#a8a294',
+    grid: '#e6e1d5',
+    land: '#f3efe4',
+    sea: '#e4ebec',
+    coast: '#8f9a9b',
+    focus: '#0056b8',
+  },
+  dark: {
+    paper: '#14161a',
+    card: '#1d2026',
+    ink: '#ece7db',
+    quiet: '#a9a497',
+    line: '#5d5f63',
+    grid: '#2a2d33',
+    land: '#22252b',
+    sea: '#171b22',
+    coast: '#59636c',
+    focus: '#8cc2ff',
+  },
 }
 
 export const HUES: Readonly<Record<Theme, Readonly<Record<Colour, string>>>> = {
-  light: { 'iraqi-factions': '#cb5a00', houthis: '#106453', 'us-uk-coalition': '#0087e0', israel: '#6e0071', iran: '#1a160b', other: '#8e8e8d' },
-  dark: { 'iraqi-factions': '#fc9e47', houthis: '#55a6a2', 'us-uk-coalition': '#cbe1ff', israel: '#b73aa7', iran: '#fbf5e6', other: '#77715e' },
+  light: {
+    'iraqi-factions': '#cb5a00',
+    houthis: '#106453',
+    'us-uk-coalition': '#0087e0',
+    israel: '#6e0071',
+    iran: '#1a160b',
+    other: '#8e8e8d',
+  },
+  dark: {
+    'iraqi-factions': '#fc9e47',
+    houthis: '#55a6a2',
+    'us-uk-coalition': '#cbe1ff',
+    israel: '#b73aa7',
+    iran: '#fbf5e6',
+    other: '#77715e',
+  },
 }
 
 /** What a drawing paints with: literal colours in images, `var(--…)` on pages so that one drawing serves both themes. */

@@ -19,11 +19,16 @@ export function num(value: number): string {
 type Attribute = string | number | boolean | null | undefined
 
 /** One element. Attributes that are null, undefined or false are left out; content is markup already escaped. */
-export function el(name: string, attributes: Readonly<Record<string, Attribute>>, ...content: readonly string[]): string {
+export function el(
+  name: string,
+  attributes: Readonly<Record<string, Attribute>>,
+  ...content: readonly string[]
+): string {
   let out = `<${name}`
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue
-    if (key === 'style') throw new Error('No inline style in a drawing: a strict policy blocks it. Use an attribute or a class.')
+    if (key === 'style')
+      throw new Error('No inline style in a drawing: a strict policy blocks it. Use an attribute or a class.')
     out += ` ${key}="${value === true ? '' : typeof value === 'number' ? num(value) : escapeXml(value)}"`
   }
   const inner = content.join('')

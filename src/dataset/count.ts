@@ -103,7 +103,9 @@ function fold(cluster: readonly Incident[], weights: readonly number[]): number 
   const size = cluster.length
   if (size === 1) return weights[0] ?? 0
   if (size > LARGEST_CLUSTER) return weights.reduce((a, b) => a + b, 0)
-  const same = cluster.map((a) => cluster.map((b) => a.possiblySameAs.includes(b.id) || b.possiblySameAs.includes(a.id)))
+  const same = cluster.map((a) =>
+    cluster.map((b) => a.possiblySameAs.includes(b.id) || b.possiblySameAs.includes(a.id)),
+  )
   const all = 2 ** size
   const cost = new Array<number>(all).fill(Infinity)
   for (let set = 1; set < all; set++) {
@@ -192,7 +194,11 @@ export function sumMunitions(selection: readonly Incident[]): Sum {
 
 /** People killed or wounded. Records whose people stand on another record are left out. */
 export const sumPeople = (selection: readonly Incident[], what: 'killed' | 'wounded'): Sum =>
-  sum(selection.filter((incident) => incident.casualties?.countedElsewhere !== true).map((incident) => incident.casualties?.[what] ?? null))
+  sum(
+    selection
+      .filter((incident) => incident.casualties?.countedElsewhere !== true)
+      .map((incident) => incident.casualties?.[what] ?? null),
+  )
 
 function coveredBy(selection: readonly Incident[], counts: (incident: Incident) => boolean): Set<string> {
   return new Set(selection.filter(counts).flatMap((incident) => incident.covers))
@@ -210,4 +216,3 @@ export function countVessels(selection: readonly Incident[]): { named: number; u
   }
   return { named: names.size, unnamed }
 }
-

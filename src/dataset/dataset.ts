@@ -51,7 +51,10 @@ const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string
   new Map([...list].sort((a, b) => compare(a.id, b.id)).map((item) => [item.id, item]))
 
 /** The hue of a record: its first attacker's; else the Iraqi factions' for an Iran-backed attack in Iraq, Syria or Jordan without a name; else other. */
-export function colourOf(record: Pick<IncidentRecord, 'attackers' | 'attackerSide' | 'theatre'>, actors: ReadonlyMap<string, Actor>): Colour {
+export function colourOf(
+  record: Pick<IncidentRecord, 'attackers' | 'attackerSide' | 'theatre'>,
+  actors: ReadonlyMap<string, Actor>,
+): Colour {
   for (const id of record.attackers) {
     const actor = actors.get(id)
     if (actor !== undefined) return actor.colour
@@ -69,14 +72,12 @@ export function createDataset(contents: Contents): Dataset {
   const parties = byId(contents.parties)
   const people = { actors, parties }
   const incidents = contents.incidents
-    .map(
-      (record): Incident => ({
-        ...record,
-        front: frontOf(record.theatre),
-        evidence: evidenceOf(record, people),
-        colour: colourOf(record, actors),
-      }),
-    )
+    .map((record): Incident => ({
+      ...record,
+      front: frontOf(record.theatre),
+      evidence: evidenceOf(record, people),
+      colour: colourOf(record, actors),
+    }))
     .sort((a, b) => compare(a.date.start, b.date.start) || compare(a.id, b.id))
   return {
     card: contents.card,

@@ -42,10 +42,40 @@ export const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.sta
 /** Whether the first span lies wholly in the second. */
 export const within = (a: Span, b: Span): boolean => a.start >= b.start && a.end <= b.end
 
-const MONTHS = ['Jan.', 'Feb.', 'March', 'April', 'May', 'June', 'July', 'Aug.', 'Sept.', 'Oct.', 'Nov.', 'Dec.'] as const
-const MONTHS_LONG = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
+const MONTHS = [
+  'Jan.',
+  'Feb.',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'Aug.',
+  'Sept.',
+  'Oct.',
+  'Nov.',
+  'Dec.',
+] as const
+const MONTHS_LONG = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
 
-const part = (day: string) => ({ year: day.slice(0, 4), month: Number(day.slice(5, 7)) - 1, date: String(Number(day.slice(8, 10))) })
+const part = (day: string) => ({
+  year: day.slice(0, 4),
+  month: Number(day.slice(5, 7)) - 1,
+  date: String(Number(day.slice(8, 10))),
+})
 
 /** "7 Nov. 2023"; with long, "7 November 2023". */
 export function formatDay(day: string, form: 'short' | 'long' = 'short'): string {

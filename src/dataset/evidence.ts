@@ -40,7 +40,10 @@ const MAY_CONFIRM = new Set(['state-body', 'local-authority', 'ship-operator', '
 const blocOf = (side: Side): string => (side === 'iran' ? 'iran-aligned' : side)
 
 /** The sides that are said to have acted: from the actors named, else from `attackerSide`. */
-export function sidesOfAttackers(record: Pick<IncidentRecord, 'attackers' | 'attackerSide'>, people: People): ReadonlySet<string> {
+export function sidesOfAttackers(
+  record: Pick<IncidentRecord, 'attackers' | 'attackerSide'>,
+  people: People,
+): ReadonlySet<string> {
   const sides = record.attackers.flatMap((id) => people.actors.get(id)?.side ?? [])
   if (sides.length === 0 && record.attackerSide !== null) sides.push(record.attackerSide)
   return new Set(sides.map(blocOf))
@@ -72,7 +75,8 @@ export function evidenceOf(
       else if (ownSide && stateActs) confirming.push(party.id)
       else if (record.kind === 'event' && account.stance === 'confirms') confirming.push(party.id)
     }
-    if (inPosition && account.stance === 'denies' && account.of === 'event' && (!ownSide || stateActs)) denying.push(party.id)
+    if (inPosition && account.stance === 'denies' && account.of === 'event' && (!ownSide || stateActs))
+      denying.push(party.id)
     const tells = account.stance === 'confirms' || account.stance === 'reports'
     if (tells && party.position === 'monitor' && knows(account)) reporting.push(party.id)
     if (tells && party.position === 'press' && account.basis === 'on-the-spot') reporting.push(party.id)

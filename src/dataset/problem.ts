@@ -27,14 +27,17 @@ export class DataError extends Error {
   }
 }
 
-const paint = (on: boolean, code: number, text: string): string => (on ? `\u001b[${String(code)}m${text}\u001b[0m` : text)
+const paint = (on: boolean, code: number, text: string): string =>
+  on ? `\u001b[${String(code)}m${text}\u001b[0m` : text
 
 /** Problems as text, two lines each: `file:line:column  field` and the message. */
 export function formatProblems(problems: readonly Problem[], options: { readonly colour?: boolean } = {}): string {
   const colour = options.colour === true
   return problems
     .map((problem) => {
-      const where = [problem.file, problem.line, problem.line === null ? null : problem.column].filter((part) => part !== null).join(':')
+      const where = [problem.file, problem.line, problem.line === null ? null : problem.column]
+        .filter((part) => part !== null)
+        .join(':')
       const head = paint(colour, problem.level === 'error' ? 31 : 33, where)
       return `${head}${problem.field === null ? '' : `  ${problem.field}`}\n  ${problem.message}`
     })

@@ -4,7 +4,18 @@
  */
 import type { Dataset, Incident } from './dataset.ts'
 import { overlaps } from './dates.ts'
-import type { Attribution, Colour, EvidenceLevel, Front, Kind, Outcome, Side, TargetType, Theatre, Weapon } from './vocabulary.ts'
+import type {
+  Attribution,
+  Colour,
+  EvidenceLevel,
+  Front,
+  Kind,
+  Outcome,
+  Side,
+  TargetType,
+  Theatre,
+  Weapon,
+} from './vocabulary.ts'
 
 export interface Query {
   /** First day; a record is in if its dates overlap. */
@@ -48,13 +59,15 @@ export const targets = (incident: Pick<Incident, 'target'>, side: Side, dataset:
  */
 export function isAttack(incident: Incident, dataset: Pick<Dataset, 'actors'>): boolean {
   if (incident.context || !ATTACK_KINDS.has(incident.kind)) return false
-  if (incident.attackers.length > 0) return incident.attackers.some((id) => dataset.actors.get(id)?.side === 'iran-aligned')
+  if (incident.attackers.length > 0)
+    return incident.attackers.some((id) => dataset.actors.get(id)?.side === 'iran-aligned')
   if (incident.attackerSide !== null) return incident.attackerSide === 'iran-aligned'
   return targets(incident, 'us-coalition', dataset)
 }
 
 const has = <T>(values: readonly T[] | undefined, value: T): boolean => values === undefined || values.includes(value)
-const shares = <T>(values: readonly T[] | undefined, own: readonly T[]): boolean => values === undefined || own.some((value) => values.includes(value))
+const shares = <T>(values: readonly T[] | undefined, own: readonly T[]): boolean =>
+  values === undefined || own.some((value) => values.includes(value))
 
 /** Whether one record matches a query. */
 export function matches(incident: Incident, query: Query, dataset: Pick<Dataset, 'actors' | 'places'>): boolean {
@@ -70,12 +83,15 @@ export function matches(incident: Incident, query: Query, dataset: Pick<Dataset,
     has(query.attribution, incident.attribution) &&
     has(query.colours, incident.colour) &&
     has(query.outcomes, incident.outcome ?? 'none') &&
-    (query.countries === undefined || (incident.place.country !== null && query.countries.includes(incident.place.country))) &&
-    (query.targetTypes === undefined || (incident.target.type !== null && query.targetTypes.includes(incident.target.type))) &&
+    (query.countries === undefined ||
+      (incident.place.country !== null && query.countries.includes(incident.place.country))) &&
+    (query.targetTypes === undefined ||
+      (incident.target.type !== null && query.targetTypes.includes(incident.target.type))) &&
     shares(query.actors, incident.attackers) &&
     shares(query.targets, incident.target.actors) &&
     shares(query.weapons, incident.weapons) &&
-    (query.vessels === undefined || (incident.target.vessel?.name != null && query.vessels.includes(incident.target.vessel.name))) &&
+    (query.vessels === undefined ||
+      (incident.target.vessel?.name != null && query.vessels.includes(incident.target.vessel.name))) &&
     (query.targetSides === undefined || query.targetSides.some((side) => targets(incident, side, dataset))) &&
     (query.places === undefined || placesOf(incident, dataset).some((place) => query.places?.includes(place))) &&
     (query.attacks !== true || isAttack(incident, dataset))
@@ -95,4 +111,5 @@ export function placesOf(incident: Pick<Incident, 'place'>, dataset: Pick<Datase
 }
 
 /** The records that match, in time order. */
-export const select = (dataset: Dataset, query: Query): Incident[] => dataset.incidents.filter((incident) => matches(incident, query, dataset))
+export const select = (dataset: Dataset, query: Query): Incident[] =>
+  dataset.incidents.filter((incident) => matches(incident, query, dataset))

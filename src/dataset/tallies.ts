@@ -76,11 +76,18 @@ export function countInUnit(units: string, records: readonly Incident[]): OurCou
 }
 
 /** Our two counts for a series as of a day; null where the series has no scope to compare with. */
-export function ourCounts(dataset: Dataset, series: TallySeries, asOf: string): { confirmed: OurCount; all: OurCount } | null {
+export function ourCounts(
+  dataset: Dataset,
+  series: TallySeries,
+  asOf: string,
+): { confirmed: OurCount; all: OurCount } | null {
   if (series.scope === null) return null
   const records = recordsOfScope(dataset, series.scope, asOf)
   return {
-    confirmed: countInUnit(series.scope.units, records.filter((incident) => incident.evidence.level === 'confirmed')),
+    confirmed: countInUnit(
+      series.scope.units,
+      records.filter((incident) => incident.evidence.level === 'confirmed'),
+    ),
     all: countInUnit(series.scope.units, records),
   }
 }
@@ -93,7 +100,12 @@ export function comparePoint(dataset: Dataset, point: TallyPoint): Comparison | 
 }
 
 /** Our two counts for a series on any day, beside a figure or alone. */
-export function compareDay(dataset: Dataset, series: TallySeries, asOf: string, theirs: TallyPoint | null): Comparison | null {
+export function compareDay(
+  dataset: Dataset,
+  series: TallySeries,
+  asOf: string,
+  theirs: TallyPoint | null,
+): Comparison | null {
   const ours = ourCounts(dataset, series, asOf)
   if (ours === null) return null
   return {
@@ -107,4 +119,5 @@ export function compareDay(dataset: Dataset, series: TallySeries, asOf: string, 
 }
 
 /** The figures of a series in time order. */
-export const pointsOf = (dataset: Dataset, series: string): TallyPoint[] => dataset.points.filter((point) => point.series === series)
+export const pointsOf = (dataset: Dataset, series: string): TallyPoint[] =>
+  dataset.points.filter((point) => point.series === series)

@@ -12,7 +12,10 @@ export interface Term {
 type Terms = Readonly<Record<string, Term>>
 
 export const KINDS = {
-  attack: { label: 'Attack', meaning: 'A launch, raid or other use of force by an Iran-aligned group or an author nobody names.' },
+  attack: {
+    label: 'Attack',
+    meaning: 'A launch, raid or other use of force by an Iran-aligned group or an author nobody names.',
+  },
   interception: { label: 'Interception', meaning: 'A launch that was stopped, told by whoever stopped it.' },
   seizure: { label: 'Seizure', meaning: 'A ship boarded and held.' },
   strike: { label: 'Strike', meaning: 'A strike by the United States, the United Kingdom, the coalition or Israel.' },
@@ -139,11 +142,18 @@ export const VIAS = {
 export const EVIDENCE = {
   confirmed: {
     label: 'Confirmed',
-    meaning: "A state body, local civil authority, ship's operator or maritime security body not on the attacker's side says so; or a state acknowledges its own strike.",
+    meaning:
+      "A state body, local civil authority, ship's operator or maritime security body not on the attacker's side says so; or a state acknowledges its own strike.",
   },
-  reported: { label: 'Reported', meaning: 'An independent monitor or reporters on the spot say so; nobody in a position to confirm does.' },
+  reported: {
+    label: 'Reported',
+    meaning: 'An independent monitor or reporters on the spot say so; nobody in a position to confirm does.',
+  },
   claimed: { label: 'Claimed', meaning: "One belligerent's side alone says so, or it is only relayed." },
-  disputed: { label: 'Disputed', meaning: 'Not confirmed, and a party in a position to confirm denies that it happened.' },
+  disputed: {
+    label: 'Disputed',
+    meaning: 'Not confirmed, and a party in a position to confirm denies that it happened.',
+  },
 } as const satisfies Terms
 
 export const SIDES = {
@@ -152,16 +162,25 @@ export const SIDES = {
   'us-coalition': { label: 'US, UK, coalition', meaning: 'The United States, its coalition and partner navies.' },
   israel: { label: 'Israel', meaning: 'Israel.' },
   iraq: { label: 'Iraq', meaning: 'The government of Iraq, the Kurdistan Region and their forces.' },
-  'yemen-government': { label: "Yemen's recognised government", meaning: 'The internationally recognised government of Yemen and forces allied with it.' },
+  'yemen-government': {
+    label: "Yemen's recognised government",
+    meaning: 'The internationally recognised government of Yemen and forces allied with it.',
+  },
   other: { label: 'Other', meaning: 'States and bodies on neither side.' },
   none: { label: 'None', meaning: 'Speaks for no side.' },
 } as const satisfies Terms
 
 /** Who acted, as colour: the six hues of every chart. */
 export const COLOURS = {
-  'iraqi-factions': { label: 'Iraqi factions', meaning: 'Iraqi groups and their umbrella; also attacks in Iraq or Syria by Iran-backed groups without a name.' },
+  'iraqi-factions': {
+    label: 'Iraqi factions',
+    meaning: 'Iraqi groups and their umbrella; also attacks in Iraq or Syria by Iran-backed groups without a name.',
+  },
   houthis: { label: 'Houthis', meaning: 'Ansar Allah, its forces and authorities.' },
-  'us-uk-coalition': { label: 'US, UK, coalition', meaning: 'The United States, the United Kingdom and partner forces.' },
+  'us-uk-coalition': {
+    label: 'US, UK, coalition',
+    meaning: 'The United States, the United Kingdom and partner forces.',
+  },
   israel: { label: 'Israel', meaning: 'Israel.' },
   iran: { label: 'Iran', meaning: 'Iran and its forces.' },
   other: { label: 'Other or not attributed', meaning: 'Anybody else, or nobody named.' },

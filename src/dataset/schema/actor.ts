@@ -20,13 +20,26 @@ export const actor = z
   .strictObject({
     id: id.meta({ description: 'Stable id.', examples: ['kataib-hezbollah'] }),
     name: text(120).meta({ description: 'Name in English: one spelling everywhere.', examples: ['Kataib Hezbollah'] }),
-    nameAr: text(160).nullable().meta({ description: 'Name in Arabic or Persian script.', examples: ['كتائب حزب الله'] }),
-    short: text(40).nullable().meta({ description: 'Short form for labels.', examples: ['KH'] }),
+    nameAr: text(160)
+      .nullable()
+      .meta({ description: 'Name in Arabic or Persian script.', examples: ['كتائب حزب الله'] }),
+    short: text(40)
+      .nullable()
+      .meta({ description: 'Short form for labels.', examples: ['KH'] }),
     kind: z.enum(keysOf(ACTOR_KINDS)).meta({ description: 'What kind of body.', examples: ['armed-group'] }),
-    layer: z.enum(keysOf(LAYERS)).meta({ description: 'Its row in the network drawing. Rows are not orders.', examples: ['group'] }),
-    side: z.enum(keysOf(SIDES)).meta({ description: 'The side it stands on, for the rules of evidence and counting.', examples: ['iran-aligned'] }),
+    layer: z
+      .enum(keysOf(LAYERS))
+      .meta({ description: 'Its row in the network drawing. Rows are not orders.', examples: ['group'] }),
+    side: z
+      .enum(keysOf(SIDES))
+      .meta({
+        description: 'The side it stands on, for the rules of evidence and counting.',
+        examples: ['iran-aligned'],
+      }),
     colour: z.enum(keysOf(COLOURS)).meta({ description: 'Its hue in charts.', examples: ['iraqi-factions'] }),
-    country: text(80).nullable().meta({ description: 'Home country.', examples: ['Iraq'] }),
+    country: text(80)
+      .nullable()
+      .meta({ description: 'Home country.', examples: ['Iraq'] }),
     leader: text(240).nullable().meta({ description: 'Leader as reported.' }),
     founded: text(120).nullable().meta({ description: 'When founded, as reported.' }),
     designations: z.array(designation).meta({ description: 'Terror and sanctions lists.' }),

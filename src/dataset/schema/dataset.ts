@@ -7,7 +7,10 @@ export const datasetCard = z
     $schema: z.string().optional(),
     title: text(120).meta({ description: 'Title.' }),
     description: text(600).meta({ description: 'One paragraph.' }),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'is not a version: write three numbers, as in 1.0.0').meta({ description: 'Version of the data.' }),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, 'is not a version: write three numbers, as in 1.0.0')
+      .meta({ description: 'Version of the data.' }),
     asOf: day.meta({ description: 'The day the record ends on: "today" for every page.' }),
     coverage: z.strictObject({ start: day, end: day }).meta({ description: 'First and last day covered.' }),
     licences: z.strictObject({ data: text(60), code: text(60) }).meta({ description: 'SPDX ids.' }),

@@ -8,13 +8,28 @@ import { count, day, id, text } from './text.ts'
 export const scope = z.strictObject({
   from: day.meta({ description: 'First day counted.' }),
   units: id.meta({ description: 'Our unit: attacks, vessels, shootdowns, munitions, strikes or killed.' }),
-  targetSides: z.array(z.enum(keysOf(SIDES))).nullable().meta({ description: 'Whose forces were attacked.' }),
+  targetSides: z
+    .array(z.enum(keysOf(SIDES)))
+    .nullable()
+    .meta({ description: 'Whose forces were attacked.' }),
   countries: z.array(text(80)).nullable().meta({ description: 'Countries.' }),
-  fronts: z.array(z.enum(keysOf(FRONTS))).nullable().meta({ description: 'Fronts.' }),
+  fronts: z
+    .array(z.enum(keysOf(FRONTS)))
+    .nullable()
+    .meta({ description: 'Fronts.' }),
   attackers: z.array(id).nullable().meta({ description: 'Attackers.' }),
-  kinds: z.array(z.enum(keysOf(KINDS))).nullable().meta({ description: 'Kinds.' }),
-  targetTypes: z.array(z.enum(keysOf(TARGET_TYPES))).nullable().meta({ description: 'Target types.' }),
-  weapons: z.array(z.enum(keysOf(WEAPONS))).nullable().meta({ description: 'Weapons.' }),
+  kinds: z
+    .array(z.enum(keysOf(KINDS)))
+    .nullable()
+    .meta({ description: 'Kinds.' }),
+  targetTypes: z
+    .array(z.enum(keysOf(TARGET_TYPES)))
+    .nullable()
+    .meta({ description: 'Target types.' }),
+  weapons: z
+    .array(z.enum(keysOf(WEAPONS)))
+    .nullable()
+    .meta({ description: 'Weapons.' }),
 })
 
 export const tallySeries = z
@@ -26,7 +41,9 @@ export const tallySeries = z
     caveat: text(1000).nullable().meta({ description: 'What to know before use.' }),
     unit: id.meta({ description: 'Its unit.' }),
     featured: z.boolean().meta({ description: 'Drawn in the cumulative chart.' }),
-    scope: scope.nullable().meta({ description: 'What to set beside it; null where nothing in the record is comparable.' }),
+    scope: scope
+      .nullable()
+      .meta({ description: 'What to set beside it; null where nothing in the record is comparable.' }),
     comparableNote: text(1000).nullable().meta({ description: 'Why the comparison holds or fails.' }),
   })
   .meta({ id: 'tally-series', title: 'Tally series' })
@@ -38,7 +55,10 @@ export const tallyPoint = z
     asOf: day.meta({ description: 'The day it speaks of.' }),
     total: count.meta({ description: 'The figure.' }),
     qualifier: id.meta({ description: 'exact, at-least, more-than, about and so on.' }),
-    split: z.strictObject({ iraq: count.nullable(), syria: count.nullable(), jordan: count.nullable() }).nullable().meta({ description: 'The figure by country.' }),
+    split: z
+      .strictObject({ iraq: count.nullable(), syria: count.nullable(), jordan: count.nullable() })
+      .nullable()
+      .meta({ description: 'The figure by country.' }),
     wounded: count.nullable().meta({ description: 'Wounded, as said beside it.' }),
     killed: count.nullable().meta({ description: 'Killed, as said beside it.' }),
     by: text(300).meta({ description: 'Who said it.' }),

@@ -38,7 +38,10 @@ export const day = z
 export const partialDay = z
   .string()
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not a date: write YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine((value) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || isDay(`${value}-01-01`.slice(0, 10)), 'does not exist in the calendar')
+  .refine(
+    (value) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || isDay(`${value}-01-01`.slice(0, 10)),
+    'does not exist in the calendar',
+  )
 
 /** An id: lower-case letters, digits and single hyphens. */
 export const id = z
@@ -54,15 +57,22 @@ export function isHttpUrl(value: string): boolean {
 }
 
 /** An absolute http or https address. */
-export const httpUrl = z.string().refine(isHttpUrl, 'is not a web address: write one that begins with https:// or http://')
+export const httpUrl = z
+  .string()
+  .refine(isHttpUrl, 'is not a web address: write one that begins with https:// or http://')
 
 /** A whole number of zero or more. Unknown is null, never 0. */
-export const count = z.number().int('is not a whole number').min(0, 'is negative: write 0 or more, or null where it is not known')
+export const count = z
+  .number()
+  .int('is not a whole number')
+  .min(0, 'is negative: write 0 or more, or null where it is not known')
 
 /** A number between bounds: high is null where only a minimum is known. */
 export const bounds = z
   .strictObject({
     low: count.meta({ description: 'The smallest number that a source gives.', examples: [2] }),
-    high: count.nullable().meta({ description: 'The largest; null where a source only says "at least".', examples: [3] }),
+    high: count
+      .nullable()
+      .meta({ description: 'The largest; null where a source only says "at least".', examples: [3] }),
   })
   .refine((value) => value.high === null || value.high >= value.low, 'has its high below its low: swap them')
