@@ -1,6 +1,6 @@
 /** Where the site lives, and addresses within it. */
 
-const base = import.meta.env?.BASE_URL ?? process.env['BASE_PATH'] ?? '/'
+const base = (import.meta.env as ImportMetaEnv | undefined)?.BASE_URL ?? process.env['BASE_PATH'] ?? '/'
 const root = base.endsWith('/') ? base : `${base}/`
 
 /** The address of a path of the site ("/incidents/…/"), with the sub-path that it lives under. */
