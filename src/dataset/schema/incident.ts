@@ -156,7 +156,7 @@ export const incident = z
       .optional()
       .meta({
         description: 'Lets an editor complete and check fields as you type.',
-        examples: ['../../schema/incident.schema.json'],
+        examples: ['../../../public/data/schema/incident.schema.json'],
       }),
     date: incidentDate.meta({ description: 'When.' }),
     kind: z.enum(keysOf(KINDS)).meta({ description: 'What kind of thing happened.', examples: ['attack'] }),
