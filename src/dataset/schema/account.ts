@@ -6,12 +6,10 @@ import { count, id, text } from './text.ts'
 export const account = z
   .strictObject({
     party: id.meta({ description: 'Who speaks: an id in parties.json.', examples: ['centcom'] }),
-    stance: z
-      .enum(keysOf(STANCES))
-      .meta({
-        description: 'What it does: confirms, reports, claims, denies, or says that it is not aware.',
-        examples: ['confirms'],
-      }),
+    stance: z.enum(keysOf(STANCES)).meta({
+      description: 'What it does: confirms, reports, claims, denies, or says that it is not aware.',
+      examples: ['confirms'],
+    }),
     of: z
       .enum(keysOf(DENIALS))
       .nullable()

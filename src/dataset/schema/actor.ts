@@ -30,12 +30,10 @@ export const actor = z
     layer: z
       .enum(keysOf(LAYERS))
       .meta({ description: 'Its row in the network drawing. Rows are not orders.', examples: ['group'] }),
-    side: z
-      .enum(keysOf(SIDES))
-      .meta({
-        description: 'The side it stands on, for the rules of evidence and counting.',
-        examples: ['iran-aligned'],
-      }),
+    side: z.enum(keysOf(SIDES)).meta({
+      description: 'The side it stands on, for the rules of evidence and counting.',
+      examples: ['iran-aligned'],
+    }),
     colour: z.enum(keysOf(COLOURS)).meta({ description: 'Its hue in charts.', examples: ['iraqi-factions'] }),
     country: text(80)
       .nullable()

@@ -26,12 +26,10 @@ export const incidentDate = z
     precision: z
       .enum(keysOf(PRECISIONS_OF_DATE))
       .meta({ description: 'How well the date is known.', examples: ['day'] }),
-    assumed: z
-      .boolean()
-      .meta({
-        description: 'True where the sources give no bounds and one day either side is assumed.',
-        examples: [false],
-      }),
+    assumed: z.boolean().meta({
+      description: 'True where the sources give no bounds and one day either side is assumed.',
+      examples: [false],
+    }),
     timeNote: text(300)
       .nullable()
       .meta({ description: 'Time of day in words, local.', examples: ['before dawn'] }),
@@ -119,12 +117,10 @@ export const casualties = z.strictObject({
   note: text(1200)
     .nullable()
     .meta({ description: 'What else is known of the figures.', examples: ['Rose from 4 to 13 as symptoms appeared.'] }),
-  countedElsewhere: z
-    .boolean()
-    .meta({
-      description: 'True where another record already holds these people: they are not added again.',
-      examples: [false],
-    }),
+  countedElsewhere: z.boolean().meta({
+    description: 'True where another record already holds these people: they are not added again.',
+    examples: [false],
+  }),
 })
 
 export const revision = z.strictObject({
@@ -160,12 +156,10 @@ export const incident = z
       }),
     date: incidentDate.meta({ description: 'When.' }),
     kind: z.enum(keysOf(KINDS)).meta({ description: 'What kind of thing happened.', examples: ['attack'] }),
-    context: z
-      .boolean()
-      .meta({
-        description: 'True for an event outside the coverage, shown for context and never counted.',
-        examples: [false],
-      }),
+    context: z.boolean().meta({
+      description: 'True for an event outside the coverage, shown for context and never counted.',
+      examples: [false],
+    }),
     title: text(240).meta({
       description: 'One attributed, neutral line.',
       examples: ['Drones at Ain al-Asad: first attack of the wave'],
@@ -180,12 +174,10 @@ export const incident = z
     position: position
       .nullable()
       .meta({ description: 'For ships: where at sea, and how that is known.', examples: [null] }),
-    attackers: z
-      .array(id)
-      .meta({
-        description: 'Who is said to have acted: ids in actors.json.',
-        examples: [['islamic-resistance-in-iraq']],
-      }),
+    attackers: z.array(id).meta({
+      description: 'Who is said to have acted: ids in actors.json.',
+      examples: [['islamic-resistance-in-iraq']],
+    }),
     attackerSide: z
       .enum(keysOf(SIDES))
       .nullable()
@@ -218,13 +210,11 @@ export const incident = z
     casualties: casualties
       .nullable()
       .meta({ description: 'Killed and wounded; null where no source speaks of any.', examples: [null] }),
-    attacks: count
-      .nullable()
-      .meta({
-        description:
-          'How many attacks or strikes the record stands for: 0 for events, more than 1 for a batch, null where a batch gives no number (it then adds nothing).',
-        examples: [1],
-      }),
+    attacks: count.nullable().meta({
+      description:
+        'How many attacks or strikes the record stands for: 0 for events, more than 1 for a batch, null where a batch gives no number (it then adds nothing).',
+      examples: [1],
+    }),
     accounts: z.array(account).min(1, 'is empty: say who says so').meta({ description: 'Who says what.' }),
     sources: z
       .array(source)
