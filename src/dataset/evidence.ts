@@ -34,6 +34,9 @@ export interface People {
   readonly parties: ReadonlyMap<string, Party>
 }
 
+// Bodies that act for states, and so can acknowledge an action as their own.
+const STATES: ReadonlySet<string> = new Set(['state', 'command', 'coalition'])
+
 const MAY_CONFIRM = new Set(['state-body', 'local-authority', 'ship-operator', 'maritime-security'])
 
 // Iran and the groups aligned with it speak for one side when an attack is confirmed.
@@ -59,7 +62,7 @@ export function evidenceOf(
   const attackers = sidesOfAttackers(record, people)
   const stateActs = record.attackers.some((id) => {
     const actor = people.actors.get(id)
-    return actor !== undefined && (actor.kind === 'state' || actor.kind === 'command')
+    return actor !== undefined && STATES.has(actor.kind)
   })
   const confirming: string[] = []
   const denying: string[] = []
@@ -88,12 +91,19 @@ export function evidenceOf(
   return { level: 'claimed', voice: voice.voice, by: voice.by }
 }
 
+// The sides that fight: what one of them says of the other's action is the word of the side struck.
+const BELLIGERENTS: ReadonlySet<string> = new Set(['iran-aligned', 'us-coalition', 'israel'])
+
+/**
+ * Whose word is left where nothing independent stands behind it. The attacker's: somebody on the attacker's side claims or
+ * confirms it as its own, or, where no attacker is named, a side speaks of what it did itself. Else the target's: another
+ * belligerent says so. Else it is only relayed; press always relays here, whoever it is close to.
+ */
 function voiceOf(
-  record: Pick<IncidentRecord, 'accounts' | 'target'>,
+  record: Pick<IncidentRecord, 'accounts'>,
   people: People,
   attackers: ReadonlySet<string>,
 ): { voice: Voice; by: string[] } {
-  const targets = new Set(record.target.actors.flatMap((id) => people.actors.get(id)?.side ?? []).map(blocOf))
   const byAttacker: string[] = []
   const byTarget: string[] = []
   const relayed: string[] = []
@@ -102,8 +112,10 @@ function voiceOf(
     const party = people.parties.get(account.party)
     if (party === undefined) continue
     const bloc = blocOf(party.side)
-    if (account.stance === 'claims' || (bloc !== 'none' && attackers.has(bloc))) byAttacker.push(party.id)
-    else if (bloc !== 'none' && targets.has(bloc)) byTarget.push(party.id)
+    const owns = account.stance === 'claims' || account.stance === 'confirms'
+    if (party.position === 'press' || bloc === 'none') relayed.push(party.id)
+    else if (owns && (attackers.has(bloc) || attackers.size === 0)) byAttacker.push(party.id)
+    else if (BELLIGERENTS.has(bloc) && attackers.size > 0 && !attackers.has(bloc)) byTarget.push(party.id)
     else relayed.push(party.id)
   }
   if (byAttacker.length > 0) return { voice: 'attacker', by: unique(byAttacker) }
