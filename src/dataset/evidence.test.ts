@@ -46,12 +46,16 @@ describe('rule 2: disputed', () => {
   it('needs a denial of the event by a party that could confirm it', () => {
     const claim = account('houthi-military-spokesman', 'claims')
     expect(level(['ansar-allah-houthis'], 'attack', [claim, account('maersk', 'denies')]).level).toBe('disputed')
-    expect(level(['ansar-allah-houthis'], 'attack', [claim, account('maersk', 'denies', { of: 'detail' })]).level).toBe('claimed')
+    expect(level(['ansar-allah-houthis'], 'attack', [claim, account('maersk', 'denies', { of: 'detail' })]).level).toBe(
+      'claimed',
+    )
     expect(level(['ansar-allah-houthis'], 'attack', [claim, account('idf', 'unaware')]).level).toBe('claimed')
     expect(level(['ansar-allah-houthis'], 'attack', [claim, account('press', 'denies')]).level).toBe('claimed')
   })
   it('gives way to a confirmation', () => {
-    expect(level(['ansar-allah-houthis'], 'attack', [account('maersk', 'denies'), account('ukmto', 'confirms')]).level).toBe('confirmed')
+    expect(
+      level(['ansar-allah-houthis'], 'attack', [account('maersk', 'denies'), account('ukmto', 'confirms')]).level,
+    ).toBe('confirmed')
   })
 })
 
@@ -65,12 +69,21 @@ describe('rule 3: reported', () => {
 
 describe('rule 4: claimed, and by whom', () => {
   it('tells the attacker, the side struck and mere relaying apart', () => {
-    expect(level(['ansar-allah-houthis'], 'attack', [account('houthi-military-spokesman', 'claims')]).voice).toBe('attacker')
+    expect(level(['ansar-allah-houthis'], 'attack', [account('houthi-military-spokesman', 'claims')]).voice).toBe(
+      'attacker',
+    )
     expect(level(['united-states'], 'strike', [account('houthi-media', 'claims')]).voice).toBe('target')
-    expect(level(['united-states'], 'strike', [account('centcom', 'reports'), account('press', 'reports', { basis: 'unknown' })]).voice).toBe('relayed')
+    expect(
+      level(['united-states'], 'strike', [
+        account('centcom', 'reports'),
+        account('press', 'reports', { basis: 'unknown' }),
+      ]).voice,
+    ).toBe('relayed')
     expect(level([], 'event', [account('kataib-hezbollah', 'confirms')]).voice).toBe('attacker')
   })
   it('lets press relay, whoever it is close to', () => {
-    expect(level(['united-states'], 'strike', [account('al-mayadeen', 'reports', { basis: 'unknown' })]).voice).toBe('relayed')
+    expect(level(['united-states'], 'strike', [account('al-mayadeen', 'reports', { basis: 'unknown' })]).voice).toBe(
+      'relayed',
+    )
   })
 })
