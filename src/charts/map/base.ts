@@ -1,0 +1,63 @@
+/** The quiet base of a map, as path data: land, coast, borders. Shared by the charts, the story's stage and the locator maps. */
+import type { Dataset } from '../../dataset/dataset.ts'
+import { outlinePath } from './outline-path.ts'
+import { extentOf, frameOf, type Frame, type MapId } from './projection.ts'
+import { outlinesAt, type Extent } from './topology.ts'
+
+export interface BaseMap extends Frame {
+  /** Path data, in pixels of the frame, cut two pixels outside it. */
+  readonly land: string
+  readonly coast: string
+  readonly borders: string
+  /** Borders that `borders.json` lists: drawn dotted. */
+  readonly disputed: string
+  /** Pixels of a place; null outside the frame. */
+  readonly project: (lon: number, lat: number) => readonly [number, number] | null
+}
+
+export interface MapFrame extends Frame {
+  /** [[left, top], [right, bottom]] in pixels. */
+  readonly bounds: readonly [readonly [number, number], readonly [number, number]]
+}
+
+// Cut this far outside the frame, so that the outline of cut land runs out of sight.
+const BLEED = 2
+
+/** Pixels of detail that a line keeps: finer than this it only adds bytes. */
+const DETAIL = 0.7
+
+/** The projection, size and bounds of a map at a width. */
+export function mapFrame(id: MapId, width: number): MapFrame {
+  const frame = frameOf(extentOf(id, width), width)
+  return {
+    ...frame,
+    bounds: [
+      [0, 0],
+      [frame.width, frame.height],
+    ],
+  }
+}
+
+/** The base of any extent at a width. */
+export function baseOf(extent: Extent, width: number, borders: Dataset['borders'], detail = DETAIL): BaseMap {
+  const frame = frameOf(extent, width)
+  const outlines = outlinesAt(detail / frame.pixelsPerDegree, borders)
+  const box = [-BLEED, -BLEED, frame.width + BLEED, frame.height + BLEED] as const
+  return {
+    ...frame,
+    land: outlinePath(frame.projection, box, outlines.land),
+    coast: outlinePath(frame.projection, box, outlines.coast),
+    borders: outlinePath(frame.projection, box, outlines.borders),
+    disputed: outlinePath(frame.projection, box, outlines.disputed),
+    project: (lon, lat) => {
+      const point = frame.projection([lon, lat])
+      return point !== null && point[0] >= 0 && point[0] <= frame.width && point[1] >= 0 && point[1] <= frame.height
+        ? point
+        : null
+    },
+  }
+}
+
+/** The base of a map at a width. The list of disputed borders comes from the dataset. */
+export const baseMap = (id: MapId, width: number, dataset: Pick<Dataset, 'borders'>): BaseMap =>
+  baseOf(extentOf(id, width), width, dataset.borders)
