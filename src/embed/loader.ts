@@ -11,7 +11,8 @@ const hostTheme = (element: Element): EmbedTheme => {
   const root = document.documentElement
   const named = root.dataset['theme'] ?? document.body.dataset['theme'] ?? ''
   if (/dark/.test(named) || root.classList.contains('dark') || document.body.classList.contains('dark')) return 'dark'
-  if (/light/.test(named) || root.classList.contains('light') || document.body.classList.contains('light')) return 'light'
+  if (/light/.test(named) || root.classList.contains('light') || document.body.classList.contains('light'))
+    return 'light'
   const scheme = getComputedStyle(element).colorScheme
   return scheme === 'dark' || scheme === 'light' ? scheme : 'auto'
 }
@@ -97,7 +98,9 @@ class SinceOctober17 extends HTMLElement {
     const chart = this.getAttribute('chart')
     try {
       const url =
-        base !== null && base !== '' ? new URL(base, location.href) : new URL(`embed/${encodeURIComponent(chart ?? '')}/`, here)
+        base !== null && base !== ''
+          ? new URL(base, location.href)
+          : new URL(`embed/${encodeURIComponent(chart ?? '')}/`, here)
       if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
       const theme = themeOf(this.getAttribute('theme'))
       if (theme !== null && theme !== 'auto') url.searchParams.set('theme', theme)

@@ -25,7 +25,8 @@ describe('heights, embed to parent', () => {
         if (!ours) expect(heightOf(data)).toBeNull()
       }),
     )
-    for (const height of ['300', NaN, Infinity, null, undefined, {}]) expect(heightOf({ type: HEIGHT, height })).toBeNull()
+    for (const height of ['300', NaN, Infinity, null, undefined, {}])
+      expect(heightOf({ type: HEIGHT, height })).toBeNull()
   })
 })
 
