@@ -1,0 +1,7 @@
+/** Every chart. Adding one is adding a folder and a line here; pages, images, embeds and tables follow. */
+import type { Chart } from './chart.ts'
+
+export const charts: readonly Chart[] = []
+
+/** A chart by its id; undefined where there is none. */
+export const chartById = (id: string): Chart | undefined => charts.find((chart) => chart.id === id)
