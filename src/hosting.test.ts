@@ -40,7 +40,14 @@ describe('who may frame', () => {
 })
 
 it('gives no header twice to one path', () => {
-  for (const path of ['/', '/assets/a.css', '/embed.js', '/data/incidents.csv', '/charts/frequency.svg', '/embed/map-region/']) {
+  for (const path of [
+    '/',
+    '/assets/a.css',
+    '/embed.js',
+    '/data/incidents.csv',
+    '/charts/frequency.svg',
+    '/embed/map-region/',
+  ]) {
     for (const values of headersOf(netlifyHeaders('/'), path).values()) expect(values).toHaveLength(1)
   }
 })
