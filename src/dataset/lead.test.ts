@@ -115,7 +115,7 @@ describe('the lead of a record', () => {
       const lead = leadOf(incident, dataset)
       expect(lead).toMatch(/^[A-Z0-9\u0600-\u06ff“"].*[.)]$/u)
       expect(lead).not.toMatch(/undefined|null|NaN| {2}|\.\./)
-      expect(lead).not.toMatch(/\b(\w+) \1\b/)
+      expect(lead.replaceAll('one one-way', '')).not.toMatch(/\b(\w+) \1\b/)
     }
   })
 

@@ -57,7 +57,10 @@ export const targets = (incident: Pick<Incident, 'target'>, side: Side, dataset:
  * Whether a record counts as attacks by Iran-aligned groups: an attack, interception or seizure, by an Iran-aligned group, or on
  * US or coalition forces by an author nobody names. Iran's own actions, shootdowns, strikes and events do not.
  */
-export function isAttack(incident: Incident, dataset: Pick<Dataset, 'actors'>): boolean {
+export function isAttack(
+  incident: Pick<Incident, 'kind' | 'context' | 'attackers' | 'attackerSide' | 'target'>,
+  dataset: Pick<Dataset, 'actors'>,
+): boolean {
   if (incident.context || !ATTACK_KINDS.has(incident.kind)) return false
   if (incident.attackers.length > 0)
     return incident.attackers.some((id) => dataset.actors.get(id)?.side === 'iran-aligned')
@@ -69,8 +72,28 @@ const has = <T>(values: readonly T[] | undefined, value: T): boolean => values =
 const shares = <T>(values: readonly T[] | undefined, own: readonly T[]): boolean =>
   values === undefined || own.some((value) => values.includes(value))
 
+/** What of a record a query looks at; a page that filters carries no more. */
+export type Filterable = Pick<
+  Incident,
+  | 'id'
+  | 'date'
+  | 'kind'
+  | 'context'
+  | 'front'
+  | 'theatre'
+  | 'evidence'
+  | 'colour'
+  | 'place'
+  | 'attackers'
+  | 'attackerSide'
+  | 'attribution'
+  | 'target'
+  | 'weapons'
+  | 'outcome'
+>
+
 /** Whether one record matches a query. */
-export function matches(incident: Incident, query: Query, dataset: Pick<Dataset, 'actors' | 'places'>): boolean {
+export function matches(incident: Filterable, query: Query, dataset: Pick<Dataset, 'actors' | 'places'>): boolean {
   if (query.from !== undefined || query.to !== undefined) {
     if (!overlaps(incident.date, { start: query.from ?? '0000-01-01', end: query.to ?? '9999-12-31' })) return false
   }
