@@ -1,7 +1,8 @@
 /** Every chart. Adding one is adding a folder and a line here; pages, images, embeds and tables follow. */
 import type { Chart } from './chart.ts'
+import { frequency } from './frequency/index.ts'
 
-export const charts: readonly Chart[] = []
+export const charts: readonly Chart[] = [frequency]
 
 /** A chart by its id; undefined where there is none. */
 export const chartById = (id: string): Chart | undefined => charts.find((chart) => chart.id === id)
