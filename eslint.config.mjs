@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.cache/', 'data/', '**/fixtures/', '**/golden/', '**/*.cjs'] },
+  { ignores: ['dist/', '.dist.*/', '.astro/', '.cache/', 'data/', '**/fixtures/', '**/golden/', '**/*.cjs'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   {

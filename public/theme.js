@@ -7,7 +7,7 @@
   function stored() {
     try {
       return window.localStorage.getItem('theme')
-    } catch (_) {
+    } catch {
       return null
     }
   }
@@ -32,7 +32,7 @@
       root.setAttribute('data-theme', next)
       try {
         window.localStorage.setItem('theme', next)
-      } catch (_) {
+      } catch {
         // Storage is denied: the choice lasts for this page.
       }
       show()

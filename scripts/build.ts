@@ -1,0 +1,34 @@
+/** `npm run build`: checks the data, builds the site and puts it into dist/. SITE_URL, BASE_PATH, DATA_DIR, OUT_DIR. */
+import { DataError } from '../src/dataset/problem.ts'
+import { loadDataset } from '../src/dataset/load.ts'
+import { formatNumber } from '../src/charts/number.ts'
+import { buildSite } from './site-build.ts'
+
+const data = process.env['DATA_DIR'] ?? 'data'
+try {
+  const dataset = loadDataset(data)
+  console.log(`${data}: ${formatNumber(dataset.incidents.length)} records, version ${dataset.card.version}.`)
+} catch (error) {
+  console.error(error instanceof DataError ? error.message : `${data} cannot be read: ${(error as Error).message}`)
+  console.error('\nNothing was built.')
+  process.exit(error instanceof DataError ? error.exitCode : 1)
+}
+
+if (process.env['SITE_URL'] === undefined)
+  console.warn(
+    'SITE_URL is not set: share cards, feeds and embeds will point to http://localhost:4321. Set it to where the site will live.',
+  )
+
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort())
+
+const outDir = process.env['OUT_DIR'] ?? 'dist'
+try {
+  const code = await buildSite({ outDir, env: process.env, signal: stop.signal })
+  if (code === 0) console.log(`Built into ${outDir}/. Look at it: npm run preview`)
+  else console.error(`The build ended with an error; ${outDir}/ is as it was.`)
+  process.exitCode = code
+} catch (error) {
+  console.error(`The build failed: ${(error as Error).message} ${outDir}/ is as it was.`)
+  process.exitCode = 1
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildSite, recover } from './site-build.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'site-build-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const out = (): string => join(folder, 'dist')
+const standing = (text: string): void => {
+  mkdirSync(out())
+  writeFileSync(join(out(), 'index.html'), text)
+}
+const page = (): string => readFileSync(join(out(), 'index.html'), 'utf8')
+const writes =
+  (text: string, code = 0) =>
+  (into: string): Promise<number> => {
+    mkdirSync(into, { recursive: true })
+    writeFileSync(join(into, 'index.html'), text)
+    return Promise.resolve(code)
+  }
+
+test('a whole build takes the place of the last one and leaves nothing else behind', async () => {
+  standing('old')
+  writeFileSync(join(out(), 'gone.html'), 'a page that no longer exists')
+  expect(await buildSite({ outDir: out(), env: {}, pages: writes('new') })).toBe(0)
+  expect(page()).toBe('new')
+  expect(readdirSync(out())).toEqual(['index.html'])
+  expect(readdirSync(folder)).toEqual(['dist'])
+})
+
+test('a build that fails half-way leaves the last good site as it was', async () => {
+  standing('good')
+  expect(await buildSite({ outDir: out(), env: {}, pages: writes('half', 1) })).toBe(1)
+  expect(page()).toBe('good')
+  expect(readdirSync(folder)).toEqual(['dist'])
+})
+
+test('a build that throws, or that wrote no home page, leaves the last good site as it was', async () => {
+  standing('good')
+  await expect(
+    buildSite({ outDir: out(), env: {}, pages: () => Promise.reject(new Error('the disk is full')) }),
+  ).rejects.toThrow('the disk is full')
+  await expect(buildSite({ outDir: out(), env: {}, pages: () => Promise.resolve(0) })).rejects.toThrow('no home page')
+  expect(page()).toBe('good')
+})
+
+test('a build that is stopped leaves the last good site as it was', async () => {
+  standing('good')
+  const stop = new AbortController()
+  const code = await buildSite({
+    outDir: out(),
+    env: {},
+    signal: stop.signal,
+    pages: async (into) => {
+      stop.abort()
+      return writes('half')(into)
+    },
+  })
+  expect(code).not.toBe(0)
+  expect(page()).toBe('good')
+})
+
+test('what a killed build left is put right: the good site comes back, the half-built one goes', () => {
+  // No process has this number: it is above the largest that Linux gives.
+  mkdirSync(join(folder, '.dist.old-4999999'))
+  writeFileSync(join(folder, '.dist.old-4999999', 'index.html'), 'good')
+  mkdirSync(join(folder, '.dist.new-4999999'))
+  recover(out())
+  expect(page()).toBe('good')
+  expect(readdirSync(folder)).toEqual(['dist'])
+})
+
+test('a build that still runs keeps its folder', () => {
+  const running = join(folder, `.dist.new-${String(process.pid)}`)
+  mkdirSync(running)
+  recover(out())
+  expect(existsSync(running)).toBe(true)
+})

@@ -1,0 +1,86 @@
+/** Builds the site so that a folder never holds half of one: built beside it, swapped in when whole. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, resolve } from 'node:path'
+
+export interface SiteBuild {
+  /** Folder of the site. */
+  readonly outDir: string
+  /** Environment of the page builder, SITE_URL, BASE_PATH and DATA_DIR included. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Builds the pages into a folder; the exit code. Tests put a stand-in here. */
+  readonly pages?: (into: string, env: SiteBuild['env'], signal: AbortSignal) => Promise<number>
+  /** Name of this build among others; the process id in use. */
+  readonly name?: string
+  readonly signal?: AbortSignal
+}
+
+const alive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Astro's build in a process of its own, so that it can be stopped. */
+function astroBuild(into: string, env: SiteBuild['env'], signal: AbortSignal): Promise<number> {
+  const cli = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs')
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [cli, 'build'], {
+      env: { ...env, OUT_DIR: into, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'inherit',
+    })
+    signal.addEventListener('abort', () => child.kill('SIGTERM'))
+    child.once('error', failed)
+    child.once('exit', (code) => done(code ?? 1))
+  })
+}
+
+/**
+ * Puts right what an earlier build left that was killed: a good site set aside is put back, half-built ones are removed. Folders of
+ * builds that still run are left alone.
+ */
+export function recover(outDir: string): void {
+  const parent = dirname(resolve(outDir))
+  const name = basename(outDir)
+  if (!existsSync(parent)) return
+  for (const entry of readdirSync(parent)) {
+    const [, state, pid] = /^\.(?:.*)\.(new|old)-(\d+)$/.exec(entry) ?? []
+    if (!entry.startsWith(`.${name}.`) || state === undefined || alive(Number(pid))) continue
+    if (state === 'old' && !existsSync(join(parent, name))) renameSync(join(parent, entry), join(parent, name))
+    else rmSync(join(parent, entry), { recursive: true, force: true })
+  }
+}
+
+/** Builds and swaps; the exit code. Whatever goes wrong, what stood in the folder still stands there. */
+export async function buildSite(build: SiteBuild): Promise<number> {
+  const out = resolve(build.outDir)
+  const beside = (state: 'new' | 'old'): string =>
+    join(dirname(out), `.${basename(out)}.${state}-${build.name ?? String(process.pid)}`)
+  const fresh = beside('new')
+  const old = beside('old')
+  recover(out)
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(dirname(out), { recursive: true })
+  const signal = build.signal ?? new AbortController().signal
+  try {
+    const code = await (build.pages ?? astroBuild)(fresh, build.env, signal)
+    if (signal.aborted || code !== 0) return code === 0 ? 130 : code
+    if (!existsSync(join(fresh, 'index.html'))) throw new Error('The build wrote no home page.')
+    rmSync(old, { recursive: true, force: true })
+    if (existsSync(out)) renameSync(out, old)
+    try {
+      renameSync(fresh, out)
+    } catch (error) {
+      if (existsSync(old)) renameSync(old, out)
+      throw error
+    }
+    rmSync(old, { recursive: true, force: true })
+    return 0
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
