@@ -62,7 +62,7 @@ export function countAttacks(selection: readonly Incident[]): AttackCount {
 }
 
 /** Groups of records linked by `possiblySameAs`, within the selection. A link counts from whichever side it is written. */
-export function clustersOf(chosen: ReadonlyMap<string, Incident>): Incident[][] {
+export function clustersOf<T extends Pick<Incident, 'id' | 'possiblySameAs'>>(chosen: ReadonlyMap<string, T>): T[][] {
   const links = new Map<string, Set<string>>()
   const link = (a: string, b: string) => {
     const set = links.get(a) ?? new Set<string>()
@@ -77,11 +77,11 @@ export function clustersOf(chosen: ReadonlyMap<string, Incident>): Incident[][] 
     }
   }
   const seen = new Set<string>()
-  const clusters: Incident[][] = []
+  const clusters: T[][] = []
   for (const incident of chosen.values()) {
     if (seen.has(incident.id)) continue
     seen.add(incident.id)
-    const cluster: Incident[] = []
+    const cluster: T[] = []
     const queue = [incident.id]
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
       const member = chosen.get(id)

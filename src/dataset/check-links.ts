@@ -1,0 +1,220 @@
+/** Ids that point to nothing, and ties between records that contradict one another. */
+import { clustersOf, LARGEST_CLUSTER } from './count.ts'
+import { overlaps } from './dates.ts'
+import type { Path } from './json.ts'
+import type { Entry, NamedRecord, Reading } from './load-contents.ts'
+import type { Problem } from './problem.ts'
+import { didYouMean } from './suggest.ts'
+
+type Add = (at: Pick<Entry<unknown>, 'file' | 'path'>, code: string, field: Path, message: string) => void
+
+const collector = (reading: Reading, problems: Problem[]): Add => {
+  return (at, code, field, message) => {
+    problems.push(reading.problem('error', code, at, field, message))
+  }
+}
+
+/** Ids that do not resolve. Ids of broken records and files count as known: one mistake is told once. */
+export function checkIds(reading: Reading): Problem[] {
+  const problems: Problem[] = []
+  const add = collector(reading, problems)
+  const known = {
+    actor: [reading.ids.actors, 'actors.json'],
+    place: [reading.ids.places, 'places.json'],
+    party: [reading.ids.parties, 'parties.json'],
+    series: [reading.ids.series, 'the series of tallies.json'],
+    record: [reading.ids.incidents, 'the records'],
+  } as const
+  const resolve = (at: Entry<unknown>, what: keyof typeof known, id: string | null, field: Path): void => {
+    const [ids, where] = known[what]
+    if (id === null || ids === null || ids.has(id)) return
+    add(at, 'unresolved', field, `${JSON.stringify(id)} is not among ${where}.${didYouMean(id, ids)}`)
+  }
+  const resolveAll = (at: Entry<unknown>, what: keyof typeof known, ids: readonly string[], field: Path): void => {
+    ids.forEach((id, index) => {
+      resolve(at, what, id, [...field, index])
+      if (ids.indexOf(id) !== index)
+        add(at, 'twice', [...field, index], `${JSON.stringify(id)} stands in this list twice. Keep one.`)
+    })
+  }
+
+  for (const entry of reading.incidents) {
+    const record = entry.value
+    resolve(entry, 'place', record.place.id, ['place', 'id'])
+    resolveAll(entry, 'place', record.place.also, ['place', 'also'])
+    resolveAll(entry, 'actor', record.attackers, ['attackers'])
+    resolveAll(entry, 'actor', record.target.actors, ['target', 'actors'])
+    resolve(entry, 'party', record.casualties?.countedBy ?? null, ['casualties', 'countedBy'])
+    record.accounts.forEach((account, index) => {
+      resolve(entry, 'party', account.party, ['accounts', index, 'party'])
+      account.sources.forEach((source, at) => {
+        const field = ['accounts', index, 'sources', at]
+        const count = record.sources.length
+        if (source >= count)
+          add(
+            entry,
+            'no-such-source',
+            field,
+            `There is no source ${String(source)}: the record has ${String(count)}, counted from 0${count > 1 ? ` to ${String(count - 1)}` : ''}.`,
+          )
+        else if (account.sources.indexOf(source) !== at)
+          add(entry, 'twice', field, `Source ${String(source)} stands in this list twice. Keep one.`)
+      })
+    })
+    record.sources.forEach((source, index) => {
+      if (record.sources.findIndex((other) => other.url === source.url) !== index)
+        add(
+          entry,
+          'twice',
+          ['sources', index, 'url'],
+          'This address stands among the sources twice. Keep one, and renumber the sources of the accounts.',
+        )
+    })
+    resolveAll(entry, 'record', record.covers, ['covers'])
+    resolveAll(entry, 'record', record.distinctFrom, ['distinctFrom'])
+    resolveAll(entry, 'record', record.possiblySameAs, ['possiblySameAs'])
+  }
+  for (const entry of reading.relations) {
+    resolve(entry, 'actor', entry.value.from, ['from'])
+    resolve(entry, 'actor', entry.value.to, ['to'])
+    resolve(entry, 'party', entry.value.deniedBy?.party ?? null, ['deniedBy', 'party'])
+    if (entry.value.from === entry.value.to) add(entry, 'self', ['to'], 'This ties an actor to itself. Name another.')
+  }
+  for (const entry of reading.parties) resolve(entry, 'actor', entry.value.actor, ['actor'])
+  for (const entry of reading.points) resolve(entry, 'series', entry.value.series, ['series'])
+  for (const entry of reading.series)
+    resolveAll(entry, 'actor', entry.value.scope?.attackers ?? [], ['scope', 'attackers'])
+  const places = new Map(reading.places.map((entry) => [entry.value.id, entry.value]))
+  for (const entry of reading.places) {
+    resolve(entry, 'place', entry.value.within, ['within'])
+    const seen = new Set<string>()
+    let holder: string | null = entry.value.within
+    while (holder !== null && holder !== entry.value.id && !seen.has(holder)) {
+      seen.add(holder)
+      holder = places.get(holder)?.within ?? null
+    }
+    if (holder === entry.value.id)
+      add(
+        entry,
+        'cycle',
+        ['within'],
+        `This place lies within itself${seen.size > 0 ? `, by way of ${[...seen].map((id) => JSON.stringify(id)).join(', ')}` : ''}. Name the larger place.`,
+      )
+  }
+  for (const entries of [
+    reading.actors,
+    reading.places,
+    reading.parties,
+    reading.relations,
+    reading.series,
+    reading.points,
+    reading.borders,
+  ] as readonly (readonly Entry<{ readonly id: string }>[])[]) {
+    const seen = new Set<string>()
+    for (const entry of entries) {
+      if (seen.has(entry.value.id))
+        add(
+          entry,
+          'twice',
+          ['id'],
+          `${JSON.stringify(entry.value.id)} is the id of another entry of this list. Give each its own.`,
+        )
+      seen.add(entry.value.id)
+    }
+  }
+  return problems
+}
+
+/** Batches, pairs known to be two events, and pairs that may be one. A tie counts from whichever side it is written. */
+export function checkTies(reading: Reading): Problem[] {
+  const problems: Problem[] = []
+  const add = collector(reading, problems)
+  const records = new Map(reading.incidents.map((entry) => [entry.value.id, entry]))
+  const batchOf = new Map<string, string>()
+  const distinct = (a: NamedRecord, b: NamedRecord): boolean =>
+    a.distinctFrom.includes(b.id) || b.distinctFrom.includes(a.id)
+
+  for (const entry of reading.incidents) {
+    const record = entry.value
+    for (const field of ['covers', 'distinctFrom', 'possiblySameAs'] as const)
+      record[field].forEach((id, index) => {
+        if (id === record.id) add(entry, 'self', [field, index], 'This names the record itself. Remove it.')
+      })
+    record.covers.forEach((id, index) => {
+      const covered = records.get(id)?.value
+      if (covered === undefined || id === record.id) return
+      const other = batchOf.get(id)
+      if (other !== undefined)
+        add(
+          entry,
+          'covered-twice',
+          ['covers', index],
+          `${JSON.stringify(id)} is covered by ${JSON.stringify(other)} too. One batch can hold it.`,
+        )
+      else batchOf.set(id, record.id)
+      if (covered.kind === 'event')
+        add(
+          entry,
+          'covers-event',
+          ['covers', index],
+          `${JSON.stringify(id)} is an event, which counts as no attack and cannot be part of a batch. Remove it.`,
+        )
+      if (!overlaps(covered.date, record.date))
+        add(
+          entry,
+          'covers-other-days',
+          ['covers', index],
+          `${JSON.stringify(id)} lies on ${covered.date.start}, outside the days of this batch (${record.date.start} to ${record.date.end}). Correct a date, or remove it.`,
+        )
+    })
+    record.possiblySameAs.forEach((id, index) => {
+      const other = records.get(id)?.value
+      if (other === undefined || id === record.id) return
+      if (distinct(record, other))
+        add(
+          entry,
+          'same-and-distinct',
+          ['possiblySameAs', index],
+          `${JSON.stringify(id)} stands in distinctFrom too. Two records cannot be known to be two events and perhaps be one. Keep one of the two.`,
+        )
+      if (record.covers.includes(id) || other.covers.includes(record.id))
+        add(
+          entry,
+          'same-and-covered',
+          ['possiblySameAs', index],
+          `${JSON.stringify(id)} and this record are a batch and its part, which is more than perhaps the same. Remove it here.`,
+        )
+    })
+  }
+
+  for (const id of batchOf.keys()) {
+    const seen: string[] = []
+    let batch = batchOf.get(id)
+    while (batch !== undefined && batch !== id && !seen.includes(batch)) {
+      seen.push(batch)
+      batch = batchOf.get(batch)
+    }
+    const entry = records.get(id)
+    if (batch === id && entry !== undefined && id <= [id, ...seen].reduce((a, b) => (a < b ? a : b)))
+      add(
+        entry,
+        'cycle',
+        ['covers'],
+        `This batch covers itself, by way of ${seen.map((other) => JSON.stringify(other)).join(', ')}. Break the circle.`,
+      )
+  }
+
+  for (const cluster of clustersOf(new Map(reading.incidents.map(({ value }) => [value.id, value])))) {
+    if (cluster.length <= LARGEST_CLUSTER) continue
+    const [first] = cluster.map(({ id }) => id).sort()
+    const entry = records.get(first ?? '')
+    if (entry !== undefined)
+      add(
+        entry,
+        'large-cluster',
+        ['possiblySameAs'],
+        `${String(cluster.length)} records may be one another, pair by pair; at most ${String(LARGEST_CLUSTER)} can be counted. Part them with distinctFrom, or link fewer.`,
+      )
+  }
+  return problems
+}
