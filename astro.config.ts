@@ -12,6 +12,8 @@ export default defineConfig({
   trailingSlash: 'always',
   output: 'static',
   devToolbar: { enabled: false },
+  // Lossless: the formatter breaks lines between words and links, and a break must stay a space.
+  compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },
   // Each page is drawn from the one dataset in memory; more at once only costs memory.
   integrations: [mdx()],

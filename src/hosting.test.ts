@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { apacheHeaders, hostFiles, netlifyHeaders, nginxHeaders, POLICY } from './hosting.ts'
+import { apacheHeaders, hostFiles, netlifyHeaders, nginxHeaders } from './hosting.ts'
+import { POLICY } from './layouts/policy.ts'
 
 /** The headers that Netlify's and Cloudflare's rules give a path: those of every rule that matches, joined. */
 function headersOf(file: string, path: string): Map<string, string[]> {

@@ -3,9 +3,7 @@
  * editions may be framed anywhere, other pages nowhere. Hashed files are kept for a year, everything else is asked for again.
  */
 
-/** The policy that every page carries in its head. */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'self'"
+import { POLICY } from './layouts/policy.ts'
 
 /** Sections whose pages nobody may frame; the root and 404 besides. */
 const UNFRAMED = [
