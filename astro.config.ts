@@ -1,8 +1,11 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { dataReload } from './scripts/astro/data-reload.ts'
+import { sitemap } from './scripts/astro/sitemap.ts'
 
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321'
 const base = process.env['BASE_PATH'] ?? '/'
+const home = new URL(`/${base.replace(/^\/|\/$/g, '')}/`.replace('//', '/'), site).href
 
 export default defineConfig({
   site,
@@ -16,6 +19,6 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },
   // Each page is drawn from the one dataset in memory; more at once only costs memory.
-  integrations: [mdx()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [mdx(), sitemap(home)],
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [dataReload(process.env['DATA_DIR'] ?? 'data')] },
 })
