@@ -15,8 +15,15 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   pages: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles', 'content', 'pages'],
 }
 
-/** The domain knows no page builder, no drawing library and no browser: these are the packages that it may use. */
-const PACKAGES_OF_DATASET = new Set(['zod', 'jsonc-parser', 'csv-parse'])
+/** The domain knows no page builder, no drawing library and no browser: these packages it may use, the outlines of land among them. */
+const PACKAGES_OF_DATASET = new Set([
+  'zod',
+  'jsonc-parser',
+  'csv-parse',
+  'topojson-client',
+  'topojson-specification',
+  'geojson',
+])
 
 const src = resolve(import.meta.dirname)
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
