@@ -63,7 +63,7 @@ export function queryOfParams(params: URLSearchParams): Query {
     )
     if (values.length > 0) query[name] = values
   }
-  if (params.get('attacks') === 'true') query['attacks'] = true
+  if (params.get('attacks') === '1') query['attacks'] = true
   return query as Query
 }
 
@@ -76,7 +76,7 @@ export function paramsOfQuery(query: Query): URLSearchParams {
     const values = query[name]
     if (values !== undefined && values.length > 0) params.set(name, values.join(','))
   }
-  if (query.attacks === true) params.set('attacks', 'true')
+  if (query.attacks === true) params.set('attacks', '1')
   return params
 }
 
