@@ -15,7 +15,9 @@ const lastOfMonth = (day: string): string => {
 /** Dates outside the coverage, context inside it, months that are no months, revisions out of order. */
 export function checkDates(reading: Reading): Problem[] {
   const problems: Problem[] = []
-  const coverage = reading.card?.coverage
+  const card = reading.card
+  // An inverted coverage is told once, not at every record.
+  const coverage = card === null || card.coverage.end < card.coverage.start ? undefined : card.coverage
   for (const entry of reading.incidents) {
     const { date, context, recorded, revisions } = entry.value
     if (coverage !== undefined) {
@@ -68,7 +70,6 @@ export function checkDates(reading: Reading): Problem[] {
         )
     })
   }
-  const { card } = reading
   if (card !== null) {
     const at = reading.cardEntry
     if (card.coverage.end < card.coverage.start)

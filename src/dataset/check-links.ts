@@ -2,9 +2,9 @@
 import { clustersOf, LARGEST_CLUSTER } from './count.ts'
 import { overlaps } from './dates.ts'
 import type { Path } from './json.ts'
-import type { Entry, NamedRecord, Reading } from './load-contents.ts'
+import { ID, type Entry, type NamedRecord, type Names, type Reading } from './load-contents.ts'
 import type { Problem } from './problem.ts'
-import { didYouMean } from './suggest.ts'
+import { suggestId } from './suggest.ts'
 
 type Add = (at: Pick<Entry<unknown>, 'file' | 'path'>, code: string, field: Path, message: string) => void
 
@@ -14,39 +14,68 @@ const collector = (reading: Reading, problems: Problem[]): Add => {
   }
 }
 
+type Kind = 'actor' | 'place' | 'party' | 'series' | 'record'
+
+// Where a record names something: the way to the id, with * for the items of a list.
+const IDS_OF_RECORD: readonly (readonly [path: readonly string[], kind: Kind])[] = [
+  [['place', 'id'], 'place'],
+  [['place', 'also', '*'], 'place'],
+  [['attackers', '*'], 'actor'],
+  [['target', 'actors', '*'], 'actor'],
+  [['accounts', '*', 'party'], 'party'],
+  [['casualties', 'countedBy'], 'party'],
+  [['covers', '*'], 'record'],
+  [['distinctFrom', '*'], 'record'],
+  [['possiblySameAs', '*'], 'record'],
+]
+
+// The text at a way through a value of any shape, so that records which do not fit the schema are looked through too.
+function* textsAt(value: unknown, way: readonly string[], path: Path = []): Generator<{ id: string; path: Path }> {
+  const [step, ...rest] = way
+  if (step === undefined) {
+    if (typeof value === 'string') yield { id: value, path }
+  } else if (step === '*') {
+    if (Array.isArray(value))
+      for (const [index, item] of (value as unknown[]).entries()) yield* textsAt(item, rest, [...path, index])
+  } else if (value !== null && typeof value === 'object' && Object.hasOwn(value, step))
+    yield* textsAt((value as Readonly<Record<string, unknown>>)[step], rest, [...path, step])
+}
+
 /** Ids that do not resolve. Ids of broken records and files count as known: one mistake is told once. */
 export function checkIds(reading: Reading): Problem[] {
   const problems: Problem[] = []
   const add = collector(reading, problems)
-  const known = {
-    actor: [reading.ids.actors, 'actors.json'],
-    place: [reading.ids.places, 'places.json'],
-    party: [reading.ids.parties, 'parties.json'],
-    series: [reading.ids.series, 'the series of tallies.json'],
-    record: [reading.ids.incidents, 'the records'],
-  } as const
-  const resolve = (at: Entry<unknown>, what: keyof typeof known, id: string | null, field: Path): void => {
-    const [ids, where] = known[what]
-    if (id === null || ids === null || ids.has(id)) return
-    add(at, 'unresolved', field, `${JSON.stringify(id)} is not among ${where}.${didYouMean(id, ids)}`)
+  const known: Readonly<Record<Kind, readonly [Names | null, string]>> = {
+    actor: [reading.ids.actors, 'is not in actors.json'],
+    place: [reading.ids.places, 'is not in places.json'],
+    party: [reading.ids.parties, 'is not in parties.json'],
+    series: [reading.ids.series, 'is not a series of tallies.json'],
+    record: [reading.ids.incidents, 'is not a record'],
   }
-  const resolveAll = (at: Entry<unknown>, what: keyof typeof known, ids: readonly string[], field: Path): void => {
+  const resolve = (at: Entry<unknown>, what: Kind, id: string | null, field: Path): void => {
+    const [names, is] = known[what]
+    if (id === null || names === null || names.has(id)) return
+    const [near] = suggestId(id, names)
+    const meant = near === undefined ? '' : ` Did you mean ${JSON.stringify(near)}?`
+    add(at, 'unresolved', field, `${JSON.stringify(id)} ${is}.${meant}`)
+  }
+  const once = (at: Entry<unknown>, ids: readonly string[], field: Path): void => {
     ids.forEach((id, index) => {
-      resolve(at, what, id, [...field, index])
       if (ids.indexOf(id) !== index)
         add(at, 'twice', [...field, index], `${JSON.stringify(id)} stands in this list twice. Keep one.`)
     })
   }
 
+  for (const entry of [...reading.incidents, ...reading.broken])
+    for (const [way, kind] of IDS_OF_RECORD)
+      for (const { id, path } of textsAt(entry.value, way)) if (ID.test(id)) resolve(entry, kind, id, path)
   for (const entry of reading.incidents) {
     const record = entry.value
-    resolve(entry, 'place', record.place.id, ['place', 'id'])
-    resolveAll(entry, 'place', record.place.also, ['place', 'also'])
-    resolveAll(entry, 'actor', record.attackers, ['attackers'])
-    resolveAll(entry, 'actor', record.target.actors, ['target', 'actors'])
-    resolve(entry, 'party', record.casualties?.countedBy ?? null, ['casualties', 'countedBy'])
+    once(entry, record.place.also, ['place', 'also'])
+    once(entry, record.attackers, ['attackers'])
+    once(entry, record.target.actors, ['target', 'actors'])
+    for (const tie of ['covers', 'distinctFrom', 'possiblySameAs'] as const) once(entry, record[tie], [tie])
     record.accounts.forEach((account, index) => {
-      resolve(entry, 'party', account.party, ['accounts', index, 'party'])
       account.sources.forEach((source, at) => {
         const field = ['accounts', index, 'sources', at]
         const count = record.sources.length
@@ -70,9 +99,6 @@ export function checkIds(reading: Reading): Problem[] {
           'This address stands among the sources twice. Keep one, and renumber the sources of the accounts.',
         )
     })
-    resolveAll(entry, 'record', record.covers, ['covers'])
-    resolveAll(entry, 'record', record.distinctFrom, ['distinctFrom'])
-    resolveAll(entry, 'record', record.possiblySameAs, ['possiblySameAs'])
   }
   for (const entry of reading.relations) {
     resolve(entry, 'actor', entry.value.from, ['from'])
@@ -83,7 +109,9 @@ export function checkIds(reading: Reading): Problem[] {
   for (const entry of reading.parties) resolve(entry, 'actor', entry.value.actor, ['actor'])
   for (const entry of reading.points) resolve(entry, 'series', entry.value.series, ['series'])
   for (const entry of reading.series)
-    resolveAll(entry, 'actor', entry.value.scope?.attackers ?? [], ['scope', 'attackers'])
+    (entry.value.scope?.attackers ?? []).forEach((id, index) => {
+      resolve(entry, 'actor', id, ['scope', 'attackers', index])
+    })
   const places = new Map(reading.places.map((entry) => [entry.value.id, entry.value]))
   for (const entry of reading.places) {
     resolve(entry, 'place', entry.value.within, ['within'])
@@ -93,7 +121,8 @@ export function checkIds(reading: Reading): Problem[] {
       seen.add(holder)
       holder = places.get(holder)?.within ?? null
     }
-    if (holder === entry.value.id)
+    // A circle is told once, at its first place.
+    if (holder === entry.value.id && [...seen].every((id) => entry.value.id < id))
       add(
         entry,
         'cycle',
@@ -175,7 +204,7 @@ export function checkTies(reading: Reading): Problem[] {
           entry,
           'same-and-distinct',
           ['possiblySameAs', index],
-          `${JSON.stringify(id)} stands in distinctFrom too. Two records cannot be known to be two events and perhaps be one. Keep one of the two.`,
+          `${JSON.stringify(id)} stands in distinctFrom too, here or there. Two records cannot be known to be two events and perhaps be one. Keep one of the two.`,
         )
       if (record.covers.includes(id) || other.covers.includes(record.id))
         add(

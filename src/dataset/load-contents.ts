@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Contents } from './dataset.ts'
-import { formatPath, LARGEST_FILE, offsetOf, placeOf, readJson, type Path } from './json.ts'
+import { decodeText, formatPath, LARGEST_FILE, offsetOf, placeOf, readJson, type Path } from './json.ts'
 import { diskFiles, type DataFiles, type FolderEntry } from './load-files.ts'
 import type { Problem } from './problem.ts'
 import { inspect } from './problem-words.ts'
@@ -28,6 +28,9 @@ export interface Entry<T> {
 /** A record as its file and the file's name give it. */
 export type NamedRecord = IncidentRecord & { readonly id: string }
 
+/** Ids, each with the names that people use for it. */
+export type Names = ReadonlyMap<string, readonly string[]>
+
 /** What could be read of a data folder. */
 export interface Reading {
   /** Problems of files and of single values, in no order. */
@@ -38,6 +41,8 @@ export interface Reading {
   /** Where the card stands. */
   readonly cardEntry: Pick<Entry<unknown>, 'file' | 'path'>
   readonly incidents: readonly Entry<NamedRecord>[]
+  /** Records that do not fit the schema, as they stand: their ids are looked up all the same. */
+  readonly broken: readonly Entry<object>[]
   readonly actors: readonly Entry<Actor>[]
   readonly relations: readonly Entry<Relation>[]
   readonly places: readonly Entry<Place>[]
@@ -47,11 +52,11 @@ export interface Reading {
   readonly borders: readonly Entry<Border>[]
   /** Every id that stands in the files, of broken records too; null for a file that could not be read. */
   readonly ids: {
-    readonly incidents: ReadonlySet<string>
-    readonly actors: ReadonlySet<string> | null
-    readonly places: ReadonlySet<string> | null
-    readonly parties: ReadonlySet<string> | null
-    readonly series: ReadonlySet<string> | null
+    readonly incidents: Names
+    readonly actors: Names | null
+    readonly places: Names | null
+    readonly parties: Names | null
+    readonly series: Names | null
   }
   /** A problem at a field of an entry, or at the name of a field in it. */
   problem(
@@ -63,7 +68,8 @@ export interface Reading {
   ): Problem
 }
 
-const ID = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/
+/** An id as it must be written. */
+export const ID = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/
 const ID_OF_RECORD = /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+-\d+$/
 // Folders and files that a data folder may hold besides records: what the edition command writes, and words for people.
 const OTHER_FOLDERS = new Set(['incidents', 'editions'])
@@ -87,11 +93,11 @@ export function readContents(
   }
 
   const texts = new Map<string, string>()
-  // The text of a file that was read before; kept only for files with something to say, so that memory stays small.
+  // The text of a file, read again: kept only for files with something to say, so that memory stays small.
   const textOf = (file: string): string => {
     const known = texts.get(file)
     if (known !== undefined) return known
-    const { text } = readJson(files.read(file))
+    const text = decodeText(files.read(file))
     texts.set(file, text)
     return text
   }
@@ -122,7 +128,7 @@ export function readContents(
   }
 
   // The value of a file; undefined where it cannot be had, with the reasons among the problems.
-  const read = (file: string): unknown => {
+  const read = (file: string): object | undefined => {
     try {
       const size = files.size(file)
       if (size > LARGEST_FILE) {
@@ -249,12 +255,14 @@ export function readContents(
       }
   }
   const incidents: Entry<NamedRecord>[] = []
+  const broken: Entry<object>[] = []
   found.forEach(({ id, file }, index) => {
     if (index % 500 === 0) progress(index, found.length)
     const value = read(file)
     if (value === undefined) return
     const { value: record } = checked(incidentFile, file, value)
     if (record !== null) incidents.push({ value: named(record, id), file, path: [] })
+    else broken.push({ value, file, path: [] })
   })
   progress(found.length, found.length)
 
@@ -262,15 +270,9 @@ export function readContents(
     (items ?? []).flatMap((value, index) =>
       value === null ? [] : [{ value, file: joinPath(dir, `${name}.json`), path: [key, index] }],
     )
-  const ids = (name: FileName, key: string): ReadonlySet<string> | null => {
-    const whole = raw[name] as Readonly<Record<string, unknown>> | undefined
-    const items = whole?.[key]
-    if (!Array.isArray(items)) return null
-    return new Set(
-      (items as unknown[]).flatMap((item) =>
-        item !== null && typeof item === 'object' && 'id' in item && typeof item.id === 'string' ? [item.id] : [],
-      ),
-    )
+  const ids = (name: FileName, key: string): Names | null => {
+    const items = (raw[name] as Readonly<Record<string, unknown>> | undefined)?.[key]
+    return Array.isArray(items) ? namesOf(items) : null
   }
   return {
     problems,
@@ -278,6 +280,7 @@ export function readContents(
     card: good.dataset ?? null,
     cardEntry: { file: joinPath(dir, 'dataset.json'), path: [] },
     incidents,
+    broken,
     actors: entries('actors', 'actors', good.actors?.actors),
     relations: entries('relations', 'relations', good.relations?.relations),
     places: entries('places', 'places', good.places?.places),
@@ -286,7 +289,7 @@ export function readContents(
     points: entries('tallies', 'points', good.tallies?.points),
     borders: entries('borders', 'borders', good.borders?.borders),
     ids: {
-      incidents: new Set(found.map(({ id }) => id)),
+      incidents: new Map(found.map(({ id }) => [id, []])),
       actors: ids('actors', 'actors'),
       places: ids('places', 'places'),
       parties: ids('parties', 'parties'),
@@ -294,6 +297,20 @@ export function readContents(
     },
     problem,
   }
+}
+
+function namesOf(items: readonly unknown[]): Names {
+  const names = new Map<string, readonly string[]>()
+  for (const item of items) {
+    if (item === null || typeof item !== 'object' || !('id' in item) || typeof item.id !== 'string') continue
+    const known = item as { readonly name?: unknown; readonly short?: unknown; readonly aliases?: unknown }
+    const others = [known.name, known.short, ...(Array.isArray(known.aliases) ? (known.aliases as unknown[]) : [])]
+    names.set(
+      item.id,
+      others.filter((name) => typeof name === 'string'),
+    )
+  }
+  return names
 }
 
 function named(record: IncidentRecord, id: string): NamedRecord {

@@ -53,16 +53,16 @@ const WORDS: Readonly<Record<Field['type'], string>> = {
 }
 
 // Fields that people add because other collections have them.
-const TYPED_ELSEWHERE: Readonly<Record<string, string>> = {
-  id: 'The name of the file is the id.',
-  evidence: 'Nobody types the evidence: it follows from the accounts.',
-  status: 'Nobody types the status: it follows from the accounts.',
-  front: 'Nobody types the front: it follows from the theatre.',
-}
+const TYPED_ELSEWHERE = new Map([
+  ['id', 'The name of the file is the id.'],
+  ['evidence', 'Nobody types the evidence: it follows from the accounts.'],
+  ['status', 'Nobody types the status: it follows from the accounts.'],
+  ['front', 'Nobody types the front: it follows from the theatre.'],
+])
 
 /** A value as it is quoted in a message; null where it is too long or too large to quote. */
 export function quote(value: unknown): string | null {
-  if (value === undefined || (typeof value === 'object' && value !== null)) return null
+  if (value === undefined || typeof value === 'object') return null
   // Infinity comes from a number that is too large for a computer's arithmetic.
   const text = typeof value === 'number' ? String(value) : JSON.stringify(value)
   if (text === '""') return null
@@ -78,8 +78,8 @@ const last = (path: Path): string => String([...path].reverse().find((step) => t
 const list = (values: readonly string[]): string => values.map((value) => JSON.stringify(value)).join(', ')
 
 const example = (field: Field): string => {
-  const shown = field.examples.find((value) => value !== null)
-  if (shown === undefined) return ''
+  const shown = field.examples.find((value) => value !== null && !(Array.isArray(value) && value.length === 0))
+  if (shown === undefined || field.type === 'boolean') return ''
   const text = JSON.stringify(shown)
   return text.length > 90 ? '' : `, as in ${text}`
 }
@@ -135,7 +135,7 @@ function unknownField(name: string, path: Path, holder: Field | null): string {
   const shown = quote(name) ?? 'A field without a name'
   const known = holder === null ? [] : [...holder.fields.keys()].filter((key) => key !== '$schema')
   const where = path.length === 0 ? 'here' : `in ${formatPath(path)}`
-  const typed = path.length === 0 ? TYPED_ELSEWHERE[name] : undefined
+  const typed = path.length === 0 ? TYPED_ELSEWHERE.get(name) : undefined
   if (typed !== undefined) return `${shown} is not a field of a record. ${typed} Remove it.`
   const near = didYouMean(name, known)
   if (near !== '') return `${shown} is not a field ${where}.${near}`
@@ -150,6 +150,15 @@ export function inspect<T>(
   const result = schema.safeParse(value)
   const findings: Finding[] = []
   if (result.success) return { value: result.data, findings: null }
+  // Where a field that should not be there is one that is missing, misspelt, the mistake is told once.
+  const meant = new Set<string>()
+  for (const issue of result.error.issues)
+    if (issue.code === 'unrecognized_keys')
+      for (const name of issue.keys) {
+        const known = fieldAt(schema, issue.path)?.fields.keys() ?? []
+        const [near] = suggest(name, known)
+        if (near !== undefined) meant.add(JSON.stringify([...issue.path, near]))
+      }
   for (const issue of result.error.issues) {
     const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))
     const found = valueAt(value, path)
@@ -159,8 +168,9 @@ export function inspect<T>(
     }
     if (issue.code === 'unrecognized_keys')
       for (const name of issue.keys) finding('unknown-field', unknownField(name, path, field), name)
-    else if (found === undefined) finding('missing-field', missing(path, field))
-    else if (issue.code === 'invalid_value')
+    else if (found === undefined) {
+      if (!meant.has(JSON.stringify(path))) finding('missing-field', missing(path, field))
+    } else if (issue.code === 'invalid_value')
       finding('not-allowed', wrongChoice(found, path, field, issue.values.map(String)))
     else if (issue.code === 'invalid_type' && !isOwn(issue.message))
       finding('wrong-type', wrongType(found, path, field))

@@ -62,6 +62,18 @@ export function suggest(written: string, candidates: Iterable<string>, most = 1)
     .map(({ candidate }) => candidate)
 }
 
+/** The nearest id: by itself, else by the names that people use for it. Empty where none is near. */
+export function suggestId(written: string, names: ReadonlyMap<string, readonly string[]>): string[] {
+  const byId = suggest(written, names.keys())
+  if (byId.length > 0) return byId
+  const holders = new Map([...names].flatMap(([id, list]) => list.map((name) => [name, id] as const)))
+  const word = plain(written)
+  const same = [...holders.keys()].find((name) => plain(name) === word)
+  const [near] = same === undefined ? suggest(written, holders.keys()) : [same]
+  const id = near === undefined ? undefined : holders.get(near)
+  return id === undefined ? [] : [id]
+}
+
 /** " Did you mean "x"?", or nothing. To be put behind a sentence. */
 export function didYouMean(written: string, candidates: Iterable<string>): string {
   const [best] = suggest(written, candidates)

@@ -228,6 +228,32 @@ export const POSITIONS = {
   other: { label: 'Other', meaning: 'Anybody else.' },
 } as const satisfies Terms
 
+/** What the point of a place stands for. */
+export const PRECISIONS_OF_POINT = {
+  exact: { label: 'exact', meaning: 'The site itself.' },
+  town: { label: 'town', meaning: 'The middle of a town, or a site not nearer known than its town.' },
+  area: { label: 'area', meaning: 'A point that stands for an area: never drawn as a place.' },
+  country: { label: 'country', meaning: 'A point that stands for a country: never drawn as a place.' },
+} as const satisfies Terms
+
+/** What of ours is counted beside a tally. */
+export const UNITS_OF_COUNT = {
+  attacks: { label: 'Attacks', meaning: 'Attacks, interceptions and seizures.' },
+  vessels: { label: 'Ships', meaning: 'Distinct merchant ships attacked.' },
+  shootdowns: { label: 'Shootdowns', meaning: 'Aircraft shot down or said to be.' },
+  munitions: { label: 'Munitions', meaning: 'Single weapons launched or stopped.' },
+  strikes: { label: 'Strikes', meaning: 'Strikes and retaliation.' },
+  killed: { label: 'People killed', meaning: 'People killed, as counted on the records.' },
+} as const satisfies Terms
+
+/** How a figure of a tally is worded. */
+export const QUALIFIERS = {
+  exact: { label: '', meaning: 'The figure itself.' },
+  'at-least': { label: 'at least', meaning: 'The figure or more.' },
+  'more-than': { label: 'more than', meaning: 'More than the figure.' },
+  about: { label: 'about', meaning: 'About the figure.' },
+} as const satisfies Terms
+
 export type Kind = keyof typeof KINDS
 export type Theatre = keyof typeof THEATRES
 export type Front = keyof typeof FRONTS

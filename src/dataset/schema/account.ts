@@ -28,8 +28,12 @@ export const account = z
       .min(1, 'names no source: give the positions of its sources in `sources`, counted from 0')
       .meta({ description: 'Positions in the record’s `sources`, counted from 0.', examples: [[0, 2]] }),
   })
-  .refine((value) => (value.stance === 'denies') === (value.of !== null), {
+  .refine((value) => value.stance !== 'denies' || value.of !== null, {
     path: ['of'],
-    message: 'goes with a denial alone: say event, involvement or detail for "denies", and null otherwise',
+    message: 'says what is denied: write "event", "involvement" or "detail" beside "denies"',
+  })
+  .refine((value) => value.stance === 'denies' || value.of === null, {
+    path: ['of'],
+    message: 'goes with the stance "denies" alone: write null',
   })
   .meta({ title: 'Account' })

@@ -14,7 +14,7 @@ import {
 } from '../vocabulary.ts'
 import { account } from './account.ts'
 import { source } from './source.ts'
-import { bounds, count, day, id, text } from './text.ts'
+import { bounds, count, day, id, isDay, text } from './text.ts'
 
 export const incidentDate = z
   .strictObject({
@@ -37,11 +37,22 @@ export const incidentDate = z
       .nullable()
       .meta({ description: 'What is known of the date.', examples: ['US sources count it as 17 October.'] }),
   })
-  .refine((value) => value.end >= value.start, { path: ['end'], message: 'lies before start: swap them' })
-  .refine((value) => (value.precision !== 'day' && value.precision !== 'hour') || value.start === value.end, {
-    path: ['precision'],
-    message: 'says that the day is known, but start and end differ: write "range", or one day',
+  .refine((value) => !isDay(value.start) || !isDay(value.end) || value.end >= value.start, {
+    path: ['end'],
+    message: 'lies before start: swap them',
   })
+  .refine(
+    (value) =>
+      value.end < value.start ||
+      (value.precision !== 'day' && value.precision !== 'hour') ||
+      value.start === value.end ||
+      !isDay(value.start) ||
+      !isDay(value.end),
+    {
+      path: ['precision'],
+      message: 'says that the day is known, but start and end differ: write "range", or one day',
+    },
+  )
 
 export const incidentPlace = z.strictObject({
   id: id.nullable().meta({ description: 'A place in places.json, or null.', examples: ['erbil-air-base'] }),
@@ -244,11 +255,11 @@ export const incident = z
   })
   .refine((value) => value.kind !== 'event' || value.attacks === 0, {
     path: ['attacks'],
-    message: 'must be 0 for an event',
+    message: 'must be 0 for an event, which counts as no attack',
   })
   .refine((value) => !value.context || value.kind === 'event', {
     path: ['context'],
-    message: 'goes with events alone: an event outside the coverage',
+    message: 'goes with events alone, outside the coverage: write false',
   })
   .meta({ id: 'incident', title: 'Incident' })
 

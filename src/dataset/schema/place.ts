@@ -1,5 +1,6 @@
 /** A place of the gazetteer. */
 import { z } from 'zod'
+import { keysOf, PRECISIONS_OF_POINT } from '../vocabulary.ts'
 import { reference } from './source.ts'
 import { id, text } from './text.ts'
 
@@ -29,7 +30,7 @@ export const place = z
       .max(180, 'is off the Earth: −180 to 180')
       .nullable()
       .meta({ description: 'Degrees east; null where no point was found.' }),
-    precision: id.meta({
+    precision: z.enum(keysOf(PRECISIONS_OF_POINT)).meta({
       description:
         'What the point stands for: exact, town, area or country. Area and country are never drawn as a place.',
     }),

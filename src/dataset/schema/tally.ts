@@ -1,13 +1,13 @@
 /** Official and monitors' running counts. A series is one unit counted by one counter. */
 import { z } from 'zod'
-import { FRONTS, keysOf, KINDS, SIDES, TARGET_TYPES, WEAPONS } from '../vocabulary.ts'
+import { FRONTS, keysOf, KINDS, QUALIFIERS, SIDES, TARGET_TYPES, UNITS_OF_COUNT, WEAPONS } from '../vocabulary.ts'
 import { link } from './actor.ts'
 import { count, day, id, text } from './text.ts'
 
 /** What part of our record a series can be set beside, in the vocabulary of ../query.ts. */
 export const scope = z.strictObject({
   from: day.meta({ description: 'First day counted.' }),
-  units: id.meta({ description: 'Our unit: attacks, vessels, shootdowns, munitions, strikes or killed.' }),
+  units: z.enum(keysOf(UNITS_OF_COUNT)).meta({ description: 'Our unit.' }),
   targetSides: z
     .array(z.enum(keysOf(SIDES)))
     .nullable()
@@ -54,7 +54,7 @@ export const tallyPoint = z
     series: id.meta({ description: 'Its series.' }),
     asOf: day.meta({ description: 'The day it speaks of.' }),
     total: count.meta({ description: 'The figure.' }),
-    qualifier: id.meta({ description: 'exact, at-least, more-than, about and so on.' }),
+    qualifier: z.enum(keysOf(QUALIFIERS)).meta({ description: 'How the figure is worded.' }),
     split: z
       .strictObject({ iraq: count.nullable(), syria: count.nullable(), jordan: count.nullable() })
       .nullable()

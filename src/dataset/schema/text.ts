@@ -2,11 +2,19 @@
 import { z } from 'zod'
 
 // C0 and C1 controls, bidi overrides and isolates, zero-width marks that hide text, line and paragraph separators.
-const CONTROL = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
+const CONTROL =
+  /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 const MARKUP = /<\/?[a-zA-Z!?]|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);|\{\{|\$\{/
 
 /** True if the text holds a control character or a bidi override. */
 export const hasControl = (text: string): boolean => CONTROL.test(text)
+
+// Names the first such character and where it stands, since an editor does not see it.
+function nameControl(text: unknown): string {
+  const found = typeof text === 'string' ? CONTROL.exec(text) : null
+  const code = found?.[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0') ?? ''
+  return `holds a control character or a text-direction override, U+${code}, at character ${String((found?.index ?? 0) + 1)}: remove it`
+}
 
 /** True if the text holds something that reads as markup or a template. */
 export const hasMarkup = (text: string): boolean => MARKUP.test(text)
@@ -17,7 +25,8 @@ export const text = (max = 4000) =>
     .string()
     .min(1, 'is empty: write text, or null where nothing is known')
     .max(max, `is longer than ${max} characters: shorten it`)
-    .refine((value) => !hasControl(value), 'holds a control character or a text-direction override: remove it')
+    .refine((value) => !hasControl(value), { error: ({ input }) => nameControl(input) })
+    .refine((value) => value.isWellFormed(), 'holds half of a character: write the whole one')
     .refine((value) => !hasMarkup(value), 'holds markup: write plain text')
     .refine((value) => value.trim() === value, 'begins or ends with a blank: remove it')
 
@@ -28,11 +37,21 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
 }
 
+function nameMissingDay(value: unknown): string {
+  const [year = '', month = ''] = String(value).split('-')
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  const why =
+    Number(month) < 1 || Number(month) > 12 ? 'months run from 01 to 12' : `that month has ${String(last)} days`
+  return `does not exist in the calendar: ${why}`
+}
+
 /** A local calendar day, YYYY-MM-DD. */
 export const day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a day: write YYYY-MM-DD, as in 2023-11-07')
-  .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDay(value), 'does not exist in the calendar')
+  .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDay(value), {
+    error: ({ input }) => nameMissingDay(input),
+  })
 
 /** A day, month or year as far as it is known: 2023-11-07, 2023-11 or 2023. */
 export const partialDay = z
@@ -66,6 +85,7 @@ export const count = z
   .number()
   .int('is not a whole number')
   .min(0, 'is negative: write 0 or more, or null where it is not known')
+  .max(1_000_000, 'is more than a million: check it')
 
 /** A number between bounds: high is null where only a minimum is known. */
 export const bounds = z
