@@ -1,8 +1,12 @@
 /** Every chart. Adding one is adding a folder and a line here; pages, images, embeds and tables follow. */
 import type { Chart } from './chart.ts'
 import { frequency } from './frequency/index.ts'
+import { mapIraqSyria } from './map-iraq-syria/index.ts'
+import { mapRedSea } from './map-red-sea/index.ts'
+import { mapRegion } from './map-region/index.ts'
+import { mapYemen } from './map-yemen/index.ts'
 
-export const charts: readonly Chart[] = [frequency]
+export const charts: readonly Chart[] = [frequency, mapRegion, mapIraqSyria, mapRedSea, mapYemen]
 
 /** A chart by its id; undefined where there is none. */
 export const chartById = (id: string): Chart | undefined => charts.find((chart) => chart.id === id)

@@ -2,7 +2,10 @@
 import type { Dataset } from '../../dataset/dataset.ts'
 import { outlinePath } from './outline-path.ts'
 import { extentOf, frameOf, type Frame, type MapId } from './projection.ts'
-import { outlinesAt, type Extent } from './topology.ts'
+import { outlinesAt, type Extent, type ListedBorder } from './topology.ts'
+
+/** What a map needs of the list of disputed borders. */
+export type ListedBorders = readonly ListedBorder[]
 
 export interface BaseMap extends Frame {
   /** Path data, in pixels of the frame, cut two pixels outside it. */
@@ -38,8 +41,18 @@ export function mapFrame(id: MapId, width: number): MapFrame {
   }
 }
 
-/** The base of any extent at a width. */
-export function baseOf(extent: Extent, width: number, borders: Dataset['borders'], detail = DETAIL): BaseMap {
+const made = new Map<string, BaseMap>()
+
+/** The base of any extent at a width. Made once: themes, pages and images share it. */
+export function baseOf(extent: Extent, width: number, borders: ListedBorders, detail = DETAIL): BaseMap {
+  const listed = borders.map(({ countries, names }) => [countries, names])
+  const key = JSON.stringify([extent, width, detail, listed])
+  const base = made.get(key) ?? makeBase(extent, width, borders, detail)
+  made.set(key, base)
+  return base
+}
+
+function makeBase(extent: Extent, width: number, borders: ListedBorders, detail: number): BaseMap {
   const frame = frameOf(extent, width)
   const outlines = outlinesAt(detail / frame.pixelsPerDegree, borders)
   const box = [-BLEED, -BLEED, frame.width + BLEED, frame.height + BLEED] as const

@@ -12,15 +12,15 @@ export const EXTENTS: Readonly<Record<MapId, { readonly phone: Extent; readonly 
   },
   'map-iraq-syria': {
     phone: { west: 37.2, south: 30.7, east: 46, north: 38 },
-    wide: { west: 35.2, south: 31.2, east: 47.4, north: 37.9 },
+    wide: { west: 35.2, south: 30.6, east: 47.2, north: 37.8 },
   },
   'map-red-sea': {
-    phone: { west: 36.2, south: 9.8, east: 50.2, north: 24.6 },
-    wide: { west: 35.2, south: 9.8, east: 56.6, north: 24.6 },
+    phone: { west: 36.2, south: 9.8, east: 50.2, north: 24.4 },
+    wide: { west: 35.2, south: 9.8, east: 56.6, north: 24.4 },
   },
   'map-yemen': {
     phone: { west: 41.8, south: 12.3, east: 46.6, north: 17.8 },
-    wide: { west: 41.4, south: 12.3, east: 48.6, north: 17.8 },
+    wide: { west: 41.5, south: 12.3, east: 47.4, north: 17.6 },
   },
 }
 

@@ -8,7 +8,6 @@ import type { MultiLineString, MultiPolygon as LandShape } from 'geojson'
 import { merge, mesh } from 'topojson-client'
 import { filter, planarTriangleArea, presimplify, simplify } from 'topojson-simplify'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
-import type { Border } from '../../dataset/schema/border.ts'
 
 /** A box of degrees. */
 export interface Extent {
@@ -89,11 +88,17 @@ export interface Outlines {
   readonly disputed: MultiLineString
 }
 
+/** What a map needs of a border listed in `borders.json`. */
+export interface ListedBorder {
+  readonly countries: readonly (string | null)[]
+  readonly names: readonly string[]
+}
+
 const same = (shape: Shape, id: string | null, name: string): boolean =>
   id === null ? shape.properties?.name === name : String(shape.id) === id
 
 /** Whether two countries of the atlas are the pair of a listed border; an area without a number is known by its name. */
-export function isListed(border: Pick<Border, 'countries' | 'names'>, a: Shape, b: Shape): boolean {
+export function isListed(border: ListedBorder, a: Shape, b: Shape): boolean {
   const [first = null, second = null] = border.countries
   const [firstName = '', secondName = ''] = border.names
   return (
@@ -108,7 +113,7 @@ const standsFor = (shape: Shape): Shape =>
   shape.properties?.name === BUFFER ? { ...shape, properties: { name: 'N. Cyprus' } } : shape
 
 /** Outlines at a tolerance in degrees: details whose triangle is smaller than its square are gone. */
-export function outlinesAt(tolerance: number, listed: readonly Pick<Border, 'countries' | 'names'>[]): Outlines {
+export function outlinesAt(tolerance: number, listed: readonly ListedBorder[]): Outlines {
   const topology = simplify(regionTopology(), tolerance * tolerance)
   const { countries } = topology.objects
   const disputes = (a: Shape, b: Shape) => listed.some((border) => isListed(border, standsFor(a), standsFor(b)))

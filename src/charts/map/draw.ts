@@ -1,0 +1,182 @@
+/** A whole map drawing: key, map, insets, holding areas; side by side on wide screens, one below the other on narrow ones. */
+import { COLOURS, EVIDENCE, EVIDENCE_ORDER } from '../../dataset/vocabulary.ts'
+import type { Canvas, Drawing } from '../chart.ts'
+import { legend } from '../marks.ts'
+import { formatNumber } from '../number.ts'
+import { drawing } from '../root.ts'
+import { el, num } from '../svg.ts'
+import { Lettering, wrap } from '../text.ts'
+import { columnWidth, holdingAreas } from './holding-area.ts'
+import { partsOf, type Holding, type MapModel, type Spot } from './model.ts'
+import { panel, type PanelSpec } from './panel.ts'
+import { extentOf, frameOf, PHONE_UNDER, type Frame } from './projection.ts'
+import type { InsetSpec, MapSpec } from './spec.ts'
+
+const GAP = 20
+const SIDE = 264
+const WIDE_FROM = 900
+
+/** Sizes that differ between a phone and wider drawings. */
+const sizesFor = (width: number) =>
+  width < PHONE_UNDER
+    ? { single: 3.6, largest: 19, label: 11, dot: 2.6 }
+    : { single: 3.8, largest: 24, label: 12, dot: 2.6 }
+
+/** Draws a map. `name` is what assistive technology hears. */
+export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: string): Drawing {
+  const { width, paint } = canvas
+  const lettering = new Lettering(paint.ink)
+  const sizes = sizesFor(width)
+  const wide = width >= WIDE_FROM
+  const key = keyOf(model, width, canvas, lettering)
+  const top = key.height + 10
+  const mapWidth = wide ? width - SIDE - GAP : width
+  const phone = width < PHONE_UNDER
+  const extent = extentOf(spec.id, width)
+  const frame = frameOf(extent, mapWidth)
+  const common: Omit<PanelSpec, 'extent' | 'x' | 'y' | 'width'> = {
+    single: sizes.single,
+    largest: sizes.largest,
+    size: sizes.label,
+    context: true,
+    ships: spec.ships,
+    insets: [],
+    covered: [],
+  }
+  const onMap = phone ? [] : spec.insets.flatMap((inset) => placeInset(inset, frame) ?? [])
+  const below = phone ? spec.insets : []
+  const main = panel(
+    model,
+    {
+      ...common,
+      extent,
+      x: 0,
+      y: top,
+      width: mapWidth,
+      insets: [...onMap.map(({ inset }) => inset.extent), ...below.map((inset) => inset.extent)],
+      covered: onMap,
+    },
+    canvas,
+    lettering,
+  )
+  const insetPanel = (inset: InsetSpec, x: number, y: number, across: number) =>
+    panel(model, { ...common, extent: inset.extent, x, y, width: across, context: false }, canvas, lettering)
+  const mats = onMap.map(({ inset, x, y, width: across, height }) => {
+    const mat = el('rect', { x, y: top + y, width: across, height, fill: paint.paper })
+    const edge = el('path', {
+      d: `M${num(x)} ${num(top + y)}h${num(across)}v${num(height)}h${num(-across)}z`,
+      fill: 'none',
+      stroke: paint.line,
+      'stroke-width': 0.5,
+    })
+    const title = lettering.line({ text: inset.title, x: x + MAT, y: top + y + 16, size: 12, face: 'inter-600' })
+    return mat + title + insetPanel(inset, x + MAT, top + y + INSET_HEAD, across - 2 * MAT).svg + edge
+  })
+
+  const holdings = [...model.holdings, ...holdingOutside(main.outside, spec)]
+  const waiting = holdings.reduce((sum, holding) => sum + holding.records.length, 0)
+  const head = (x: number, y: number, across: number) => {
+    const words = `${formatNumber(waiting)} ${waiting === 1 ? 'record has' : 'records have'} no point on this map`
+    const lines = wrap(words, across, 12, 'inter-600')
+    return {
+      svg: waiting === 0 ? '' : lettering.block(lines, { x, y: y + 11, size: 12, face: 'inter-600' }),
+      height: waiting === 0 ? 0 : lines.length * 15 + 8,
+    }
+  }
+  let content = key.svg + main.svg + mats.join('')
+  let bottom = top + main.height
+  if (wide) {
+    const x = mapWidth + GAP
+    const title = head(x, top, SIDE)
+    const held = holdingAreas(holdings, { x, width: SIDE, tops: [top + title.height], r: sizes.dot }, canvas, lettering)
+    content += title.svg + held.svg
+    bottom = Math.max(bottom, held.bottom)
+  } else {
+    const columns = phone ? 2 : 3
+    const across = columnWidth(width, columns)
+    const tops = new Array<number>(columns).fill(bottom + GAP)
+    below.forEach((inset, i) => {
+      const x = i * (width - (columns - 1) * across) + i * across * (columns - 2)
+      const title = lettering.line({ text: inset.title, x, y: bottom + GAP + 11, size: 12, face: 'inter-600' })
+      const drawn = insetPanel(inset, x, bottom + GAP + 18, across)
+      content += title + drawn.svg
+      tops[i] = bottom + GAP + 18 + drawn.height + GAP
+    })
+    // The heading stands over the columns that are free, or over all of them.
+    const free = below.length % columns
+    const headY = free === 0 ? Math.max(...tops) : bottom + GAP
+    const headX = free === 0 ? 0 : across + (width - columns * across) / (columns - 1)
+    const title = head(headX, headY, width - headX)
+    const starts = tops.map((y, i) => (free === 0 ? headY + title.height : i < free ? y : headY + title.height))
+    const held = holdingAreas(holdings, { x: 0, width, tops: starts, r: sizes.dot }, canvas, lettering)
+    content += title.svg + held.svg
+    bottom = Math.max(held.bottom, ...tops.map((y) => y - GAP))
+  }
+  return drawing(canvas, { width, height: bottom + 2 }, name, [...model.colours, 'ink'], lettering, content)
+}
+
+const MAT = 6
+const INSET_HEAD = 24
+
+interface PlacedInset {
+  readonly inset: InsetSpec
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+// The box of an inset on the map, mat and title included.
+function placeInset(inset: InsetSpec, frame: Frame): PlacedInset | null {
+  if (inset.on === null) return null
+  const width = Math.round(frame.width * inset.on.width)
+  const height = frameOf(inset.extent, width - 2 * MAT).height + INSET_HEAD + MAT
+  const x = Math.round(frame.width * inset.on.left)
+  const y =
+    inset.on.bottom === undefined ? frame.height * (inset.on.top ?? 0) : frame.height * (1 - inset.on.bottom) - height
+  return { inset, x, y: Math.round(y), width, height }
+}
+
+/** Records with a point that this frame leaves out wait too. */
+function holdingOutside(outside: readonly Spot[], spec: MapSpec): Holding[] {
+  const records = outside.flatMap((spot) => spot.records)
+  if (records.length === 0) return []
+  return [
+    {
+      key: 'outside',
+      name: 'Outside this frame',
+      reason: 'area',
+      query: { ...spec.query, ids: records.map((record) => record.id) },
+      records,
+      parts: partsOf(records),
+    },
+  ]
+}
+
+function keyOf(model: MapModel, width: number, canvas: Canvas, lettering: Lettering): { svg: string; height: number } {
+  const colours = legend(
+    model.colours.map((colour) => ({
+      label: COLOURS[colour].label,
+      evidence: 'confirmed',
+      colour,
+      kind: 'attack',
+      r: 5.5,
+    })),
+    { x: 0, y: 0, width },
+    canvas,
+    lettering,
+  )
+  const evidence = legend(
+    EVIDENCE_ORDER.map((level) => ({
+      label: EVIDENCE[level].label.toLowerCase(),
+      evidence: level,
+      colour: 'ink',
+      kind: 'attack',
+      r: 6,
+    })),
+    { x: 0, y: colours.height, width },
+    canvas,
+    lettering,
+  )
+  return { svg: colours.svg + evidence.svg, height: colours.height + evidence.height }
+}
