@@ -5,8 +5,9 @@ import { mapIraqSyria } from './map-iraq-syria/index.ts'
 import { mapRedSea } from './map-red-sea/index.ts'
 import { mapRegion } from './map-region/index.ts'
 import { mapYemen } from './map-yemen/index.ts'
+import { network } from './network/index.ts'
 
-export const charts: readonly Chart[] = [frequency, mapRegion, mapIraqSyria, mapRedSea, mapYemen]
+export const charts: readonly Chart[] = [frequency, network, mapRegion, mapIraqSyria, mapRedSea, mapYemen]
 
 /** A chart by its id; undefined where there is none. */
 export const chartById = (id: string): Chart | undefined => charts.find((chart) => chart.id === id)
