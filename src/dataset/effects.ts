@@ -2,15 +2,14 @@
  * What a command may do to the world: read and write files, print, ask, know the day, be told to stop. Commands take this object
  * instead of reaching for the process, so that they are tested without mocks.
  */
+import { spawnSync } from 'node:child_process'
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { diskFiles, type DataFiles } from './load-files.ts'
 
 /** A file system, as much of it as commands need. Paths are as given; every call throws what Node throws. */
-export interface Disk {
-  readonly read: (path: string) => Uint8Array
-  /** Names in a folder, sorted. */
-  readonly list: (path: string) => string[]
+export interface Disk extends DataFiles {
   /** What stands there: null where nothing does. */
   readonly stat: (path: string) => { readonly kind: 'file' | 'folder' | 'other'; readonly size: number } | null
   /** Makes a folder and the folders that hold it; gives the outermost one made, or null where all stood. */
@@ -179,8 +178,7 @@ function quietly(action: () => void): boolean {
 
 /** The file system of this machine. */
 export const realDisk: Disk = {
-  read: (path) => fs.readFileSync(path),
-  list: (path) => fs.readdirSync(path).sort(),
+  ...diskFiles,
   stat: (path) => {
     const found = fs.statSync(path, { throwIfNoEntry: false })
     if (found === undefined) return null
@@ -203,6 +201,7 @@ export const realDisk: Disk = {
 /** A disk that shows some files with other content and reads the rest from below: what would be, before it is written. */
 export function overlay(below: Disk, files: ReadonlyMap<string, Uint8Array | string>): Disk {
   const key = (path: string) => join(path)
+  const slashed = (path: string) => key(path).replaceAll('\\', '/').replace(/\/$/, '')
   const contents = new Map([...files].map(([path, content]) => [key(path), content]))
   const encode = (content: Uint8Array | string) =>
     typeof content === 'string' ? new TextEncoder().encode(content) : content
@@ -214,23 +213,26 @@ export function overlay(below: Disk, files: ReadonlyMap<string, Uint8Array | str
       const content = contents.get(key(path))
       return content === undefined ? below.read(path) : encode(content)
     },
+    size: (path) => {
+      const content = contents.get(key(path))
+      return content === undefined ? below.size(path) : encode(content).byteLength
+    },
     list: (path) => {
-      const names = new Set(below.stat(path) === null ? [] : below.list(path))
-      const prefix = `${key(path).replace(/[\\/]$/, '')}/`
+      const names = new Map(below.stat(path) === null ? [] : below.list(path).map((entry) => [entry.name, entry]))
+      const prefix = `${slashed(path)}/`
       for (const file of contents.keys()) {
-        const normal = file.replaceAll('\\', '/')
-        const start = prefix.replaceAll('\\', '/')
-        if (normal.startsWith(start)) names.add(normal.slice(start.length).split('/')[0] ?? '')
+        if (!slashed(file).startsWith(prefix)) continue
+        const [name = '', ...rest] = slashed(file).slice(prefix.length).split('/')
+        names.set(name, { name, folder: rest.length > 0 })
       }
-      return [...names].sort()
+      return [...names.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
     },
     stat: (path) => {
       const content = contents.get(key(path))
       if (content !== undefined) return { kind: 'file', size: encode(content).byteLength }
       const found = below.stat(path)
       if (found !== null) return found
-      const start = `${key(path).replaceAll('\\', '/')}/`
-      const holds = [...contents.keys()].some((file) => file.replaceAll('\\', '/').startsWith(start))
+      const holds = [...contents.keys()].some((file) => slashed(file).startsWith(`${slashed(path)}/`))
       return holds ? { kind: 'folder', size: 0 } : null
     },
     makeFolder: refuse,
@@ -252,5 +254,38 @@ export function createAsker(signal: AbortSignal): (question: string) => Promise<
     })
     const next = await Promise.race([lines.next(), stopped])
     return next.done === true ? null : next.value
+  }
+}
+
+/** The effects of this process. The one place that looks at its clock, its terminal and its signals. */
+export function createEffects(): Effects {
+  const controller = new AbortController()
+  // A second Ctrl-C ends the process as usual.
+  process.once('SIGINT', () => controller.abort())
+  // Whoever reads the output may stop reading, as `head` does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit(0)
+  })
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return {
+    disk: realDisk,
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    colour: process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb',
+    terminal: process.stderr.isTTY,
+    ask: createAsker(controller.signal),
+    input: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks)
+    },
+    git: (args) => {
+      const { status, stdout } = spawnSync('git', args, { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 })
+      return status === 0 ? stdout : null
+    },
+    today: `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    signal: controller.signal,
   }
 }
