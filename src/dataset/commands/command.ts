@@ -1,5 +1,5 @@
 /** What a command is, and how its line is read. */
-import type { Dataset } from '../dataset.ts'
+import type { EditionChart } from '../edition.ts'
 import { CommandError, type Effects } from '../effects.ts'
 import { suggest } from '../suggest.ts'
 
@@ -40,19 +40,9 @@ export interface Line {
   readonly data: string
 }
 
-/** A chart as far as an edition stores it. The charts are handed in: the record knows nothing of drawings. */
-export interface StoredChart {
-  readonly id: string
-  readonly model: (dataset: Dataset) => unknown
-  readonly title: (model: unknown) => string
-  readonly subtitle: (model: unknown) => string
-  readonly describe: (model: unknown) => string
-  readonly table: (model: unknown) => unknown
-}
-
 export interface Tools {
   /** The charts; loaded only by the command that needs them. */
-  readonly charts: () => Promise<readonly StoredChart[]>
+  readonly charts: () => Promise<readonly EditionChart[]>
 }
 
 /** Options that every command takes. */

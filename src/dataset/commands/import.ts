@@ -129,13 +129,21 @@ function checked(
     const record = planned.get(problem.file)
     if (record === undefined) return problem.level === 'error' ? [problem] : []
     const { file, column, at } = record.locate(problem.field)
-    return [{ ...problem, file, ...at, field: column ?? problem.field }]
+    return [{ ...problem, file, ...at, field: column ?? problem.field, message: inCells(problem.message) }]
   })
   // A cell that could not be read is told once: what the record lacks for it is no second problem.
   const key = ({ file, line, column }: Problem): string => [file, line, column].join(':')
   const told = new Set(plan.problems.filter((problem) => problem.level === 'error').map(key))
   return sortProblems([...plan.problems, ...found.filter((problem) => !told.has(key(problem)))])
 }
+
+// The checker speaks of JSON; a cell has no quotes, and null is an empty one.
+const inCells = (message: string): string =>
+  message
+    .replace(/^null is not allowed for "[^"]*"\./, 'The cell is empty.')
+    .replace('text in double quotes', 'text')
+    .replace('a number without quotes', 'a number')
+    .replace(/, or null(?: where nothing is known)?(?=\.)/, ', or leave the cell empty')
 
 function formatPlan(plan: ImportPlan, problems: readonly Problem[], effects: Effects): string {
   const lines: string[] = []
