@@ -34,7 +34,9 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** What a file imports, types included. */
 const importsOf = (text: string): string[] =>
   [
-    ...text.matchAll(/(?:^|[\s;])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?<!['"\w])import\s*\(?\s*['"]([^'"]+)['"]/g),
+    ...text.matchAll(
+      /(?:^|[\s;])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|(?<!['"\w])import\s*\(?\s*['"]([^'"]+)['"]/g,
+    ),
   ].map((match) => match[1] ?? match[2] ?? '')
 
 const roomOf = (file: string): string | null => (file.includes('/') ? (file.split('/')[0] ?? null) : null)
