@@ -56,24 +56,3 @@ export const sortProblems = (problems: readonly Problem[]): Problem[] =>
       compare(a.code, b.code) ||
       compare(a.message, b.message),
   )
-
-// What a kind of warning counts, for the summary: one, and many.
-const SUMMARIES: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  'possible-double': ['pair that may be one event', 'pairs that may be one event'],
-  'single-source': ['record with a single source', 'records with a single source'],
-  'copies-only': ['record known from mirrors or aggregators only', 'records known from mirrors or aggregators only'],
-  unlocated: ['record without a place', 'records without a place'],
-  'source-before-event': ['page dated before what it tells', 'pages dated before what they tell'],
-  'byte-order-mark': ['file with a byte-order mark', 'files with a byte-order mark'],
-  unexpected: ['file that is no part of the data', 'files that are no part of the data'],
-}
-
-/** Warnings as counts, most first, a line each: `412 records with a single source`. */
-export function summariseWarnings(problems: readonly Problem[]): string {
-  const counts = new Map<string, number>()
-  for (const { level, code } of problems) if (level === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1)
-  return [...counts]
-    .sort(([codeA, a], [codeB, b]) => b - a || compare(codeA, codeB))
-    .map(([code, count]) => `${String(count)} ${SUMMARIES[code]?.[count === 1 ? 0 : 1] ?? code}`)
-    .join('\n')
-}

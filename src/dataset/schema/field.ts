@@ -11,6 +11,8 @@ export interface Field {
   readonly nullable: boolean
   /** Whether the field may be absent. */
   readonly optional: boolean
+  /** What it takes, in words; null where its type says it all. */
+  readonly takes: string | null
   readonly description: string | null
   readonly examples: readonly unknown[]
   /** For a choice: the values, in written order. */
@@ -23,6 +25,7 @@ export interface Field {
 
 interface Meta {
   description?: string
+  takes?: string
   examples?: readonly unknown[]
 }
 
@@ -64,6 +67,7 @@ export function fieldOf(schema: z.core.$ZodType): Field {
     type: TYPES[def.type] ?? 'other',
     nullable,
     optional,
+    takes: meta.takes ?? null,
     description: meta.description ?? null,
     examples: meta.examples ?? [],
     values: Object.values(def.entries ?? {}),

@@ -56,7 +56,11 @@ export const tallyPoint = z
     total: count.meta({ description: 'The figure.' }),
     qualifier: z.enum(keysOf(QUALIFIERS)).meta({ description: 'How the figure is worded.' }),
     split: z
-      .strictObject({ iraq: count.nullable(), syria: count.nullable(), jordan: count.nullable() })
+      .strictObject({
+        iraq: count.nullable().meta({ description: 'In Iraq.' }),
+        syria: count.nullable().meta({ description: 'In Syria.' }),
+        jordan: count.nullable().meta({ description: 'In Jordan.' }),
+      })
       .nullable()
       .meta({ description: 'The figure by country.' }),
     wounded: count.nullable().meta({ description: 'Wounded, as said beside it.' }),

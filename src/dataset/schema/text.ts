@@ -6,6 +6,9 @@ const CONTROL =
   /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u
 const MARKUP = /<\/?[a-zA-Z!?]|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);|\{\{|\$\{/
 
+// The same three rules for readers of the JSON Schema: no blank ends, no markup, no control characters.
+const PLAIN = `^(?!\\s)(?![\\s\\S]*(?:${MARKUP.source}))[^${CONTROL.source.slice(1, CONTROL.source.indexOf('\\u{'))}]*(?<!\\s)$`
+
 /** True if the text holds a control character or a bidi override. */
 export const hasControl = (text: string): boolean => CONTROL.test(text)
 
@@ -29,6 +32,7 @@ export const text = (max = 4000) =>
     .refine((value) => value.isWellFormed(), 'holds half of a character: write the whole one')
     .refine((value) => !hasMarkup(value), 'holds markup: write plain text')
     .refine((value) => value.trim() === value, 'begins or ends with a blank: remove it')
+    .meta({ takes: `text, at most ${String(max)} characters`, pattern: PLAIN })
 
 /** Whether the string is a day of the calendar, YYYY-MM-DD, that exists. */
 export function isDay(value: string): boolean {
@@ -52,6 +56,7 @@ export const day = z
   .refine((value) => !/^\d{4}-\d{2}-\d{2}$/.test(value) || isDay(value), {
     error: ({ input }) => nameMissingDay(input),
   })
+  .meta({ takes: 'day, YYYY-MM-DD', pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' })
 
 /** A day, month or year as far as it is known: 2023-11-07, 2023-11 or 2023. */
 export const partialDay = z
@@ -61,16 +66,25 @@ export const partialDay = z
     (value) => !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value) || isDay(`${value}-01-01`.slice(0, 10)),
     'does not exist in the calendar',
   )
+  .meta({ takes: 'date: YYYY, YYYY-MM or YYYY-MM-DD' })
 
 /** An id: lower-case letters, digits and single hyphens. */
 export const id = z
   .string()
   .max(120, 'is longer than 120 characters: shorten it')
   .regex(/^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/, 'is not an id: use lower-case letters, digits and hyphens')
+  .meta({ takes: 'id' })
 
 /** Whether the string is an absolute http(s) address without blanks, quotes, angle brackets or credentials. */
 export function isHttpUrl(value: string): boolean {
-  if (value.length > 2048 || /[\s<>"'`{}|\\^]/.test(value) || hasControl(value) || !URL.canParse(value)) return false
+  if (
+    value.length > 2048 ||
+    !/^https?:\/\//i.test(value) ||
+    /[\s<>"'`{}|\\^]/.test(value) ||
+    hasControl(value) ||
+    !URL.canParse(value)
+  )
+    return false
   const url = new URL(value)
   return (url.protocol === 'http:' || url.protocol === 'https:') && url.username === '' && url.password === ''
 }
@@ -79,6 +93,8 @@ export function isHttpUrl(value: string): boolean {
 export const httpUrl = z
   .string()
   .refine(isHttpUrl, 'is not a web address: write one that begins with https:// or http://')
+  .max(2048, 'is longer than 2048 characters: shorten it')
+  .meta({ takes: 'web address', pattern: '^[hH][tT][tT][pP][sS]?://[^\\s<>"\'`{}|\\\\^]+$' })
 
 /** A whole number of zero or more. Unknown is null, never 0. */
 export const count = z
@@ -86,6 +102,7 @@ export const count = z
   .int('is not a whole number')
   .min(0, 'is negative: write 0 or more, or null where it is not known')
   .max(1_000_000, 'is more than a million: check it')
+  .meta({ takes: 'whole number, 0 or more' })
 
 /** A number between bounds: high is null where only a minimum is known. */
 export const bounds = z
@@ -96,3 +113,4 @@ export const bounds = z
       .meta({ description: 'The largest; null where a source only says "at least".', examples: [3] }),
   })
   .refine((value) => value.high === null || value.high >= value.low, 'has its high below its low: swap them')
+  .meta({ takes: 'low and high' })
