@@ -1,6 +1,7 @@
 /** A single record in a drawing: its words, its link and the codes that filters read. */
 import type { Dataset, Incident } from '../dataset/dataset.ts'
 import { formatSpan } from '../dataset/dates.ts'
+import { evidenceLabel } from '../dataset/lead.ts'
 import {
   COLOURS,
   EVIDENCE_ORDER,
@@ -23,28 +24,10 @@ export interface RecordMark {
   readonly colour: Colour
 }
 
-const names = (ids: readonly string[], dataset: Dataset): string =>
-  ids.map((id) => dataset.actors.get(id)?.name ?? id).join(', ')
-
-/** How a record is known, in words: "confirmed", "claimed by the Houthis", "reported only by the side struck". */
-export function evidenceWords(incident: Incident, dataset: Dataset): string {
-  const { level, voice } = incident.evidence
-  if (level === 'confirmed' || level === 'reported') return level
-  const who =
-    voice === 'target'
-      ? 'reported only by the side struck'
-      : voice === 'relayed'
-        ? 'known only from relayed reports'
-        : incident.attackers.length > 0
-          ? `claimed by ${names(incident.attackers, dataset)}`
-          : 'claimed by the attacker’s side'
-  return level === 'disputed' ? `disputed; ${who}` : who
-}
-
 /** A record as marks need it. */
 export const recordMark = (incident: Incident, dataset: Dataset): RecordMark => ({
   id: incident.id,
-  label: `${incident.title}. ${formatSpan(incident.date)}, ${evidenceWords(incident, dataset)}.`,
+  label: `${incident.title}. ${formatSpan(incident.date)}. ${evidenceLabel(incident, dataset)}.`,
   evidence: incident.evidence.level,
   front: incident.front,
   colour: incident.colour,

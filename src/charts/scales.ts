@@ -89,6 +89,3 @@ export function daysOf(span: Span): string[] {
   for (let n = dayNumber(span.start); n <= dayNumber(span.end); n++) out.push(dayOfNumber(n))
   return out
 }
-
-/** A whole number with a comma between thousands. */
-export const figure = (value: number): string => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -20,11 +20,18 @@ const tables = new Map<Face, ReadonlyMap<string, number>>(
   ]),
 )
 
+// Pages set figures of one width (tabular), images those of the face: the widest of them is right for both.
+const FIGURES = '0123456789'
+const figureWidth = new Map<Face, number>(
+  [...tables].map(([face, table]) => [face, Math.max(...[...FIGURES].map((digit) => table.get(digit) ?? 0))]),
+)
+
 /** Width of a line in CSS pixels. A character that the face lacks counts as wide, so that nothing is cut. */
 export function measure(line: string, size: number, face: Face = 'inter-400'): number {
   const table = tables.get(face)
   let sum = 0
-  for (const character of line) sum += table?.get(character) ?? 700
+  for (const character of line)
+    sum += (FIGURES.includes(character) ? figureWidth.get(face) : table?.get(character)) ?? 700
   return (sum * size) / 1000
 }
 

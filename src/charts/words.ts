@@ -1,10 +1,10 @@
 /** Figures in sentences: words under ten, plurals, shares. */
-import { figure } from './scales.ts'
+import { formatNumber } from './number.ts'
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
 
 /** A count in a sentence: words under ten, figures from there. */
-export const inWords = (count: number): string => WORDS[count] ?? figure(count)
+export const inWords = (count: number): string => WORDS[count] ?? formatNumber(count)
 
 /** "one attack", "12 attacks", "no attacks". */
 export const several = (count: number, one: string, many = `${one}s`): string =>
@@ -13,12 +13,12 @@ export const several = (count: number, one: string, many = `${one}s`): string =>
 /** Upper case for the first letter. */
 export const sentence = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1)
 
-/** A share: "four in ten", "half", "none"; a per cent where tenths would say too little. */
-export function share(part: number, whole: number): string {
-  if (whole === 0 || part === 0) return 'none'
+/** A share of things, in tenths: "four in ten attacks", "half the attacks", "no attacks"; a per cent where tenths say too little. */
+export function share(part: number, whole: number, things: string): string {
+  if (whole === 0 || part === 0) return `no ${things}`
+  if (part === whole) return `all ${things}`
   const tenths = Math.round((part / whole) * 10)
-  if (part === whole) return 'all'
-  if (tenths === 5) return 'half'
-  if (tenths === 0 || tenths === 10) return `${Math.round((part / whole) * 100)} per cent`
-  return `${WORDS[tenths] ?? ''} in ten`
+  if (tenths === 5) return `half the ${things}`
+  if (tenths === 0 || tenths === 10) return `${String(Math.round((part / whole) * 100))} per cent of ${things}`
+  return `${WORDS[tenths] ?? ''} in ten ${things}`
 }

@@ -4,9 +4,10 @@ import { EVIDENCE, EVIDENCE_ORDER, COLOURS, FRONTS, keysOf, type Colour } from '
 import type { Canvas, Drawing } from '../chart.ts'
 import { placeInLanes } from '../lanes.ts'
 import { bar, legend } from '../marks.ts'
+import { formatNumber } from '../number.ts'
 import { exploreLink, recordLink } from '../record.ts'
 import { drawing } from '../root.ts'
-import { countTicks, dayScale, figure, monthTicks } from '../scales.ts'
+import { countTicks, dayScale, monthTicks } from '../scales.ts'
 import { levelsInWords, sumOf, type Part } from '../stack.ts'
 import { el, num } from '../svg.ts'
 import { Lettering, measure } from '../text.ts'
@@ -139,7 +140,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
         (tick) =>
           el('path', { d: `M${num(gutter)} ${num(base - tick * unit)}H${num(width)}`, stroke: paint.grid }) +
           lettering.line({
-            text: figure(tick),
+            text: formatNumber(tick),
             x: gutter - 6,
             y: base - tick * unit + 4,
             size: SIZE,
