@@ -124,7 +124,14 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
           ships.map((ship, i) => {
             const cy = middle + (offsets[i] ?? 0) + 4
             return {
-              lines: [shorten(`${ship.name ?? 'Not named'}, ${ship.outcome}`, width * 0.55, SIZE, 'inter-600')],
+              lines: [
+                shorten(
+                  `${ship.name ?? 'Not named'}${narrow ? '' : `, ${ship.outcome}`}`,
+                  width * 0.55,
+                  SIZE,
+                  'inter-600',
+                ),
+              ],
               face: 'inter-600' as const,
               size: SIZE,
               of: ship,
