@@ -43,8 +43,12 @@ async function fits(page: Page, selector = 'iframe', index = 0): Promise<number>
   let seen = ''
   for (let attempt = 0; attempt < 60; attempt++) {
     const frame = embeds(page)[index]
-    const outer = await page.locator(selector).nth(index).evaluate((node) => node.getBoundingClientRect().height)
-    const inner = (await frame?.evaluate(() => document.getElementById('embed')?.getBoundingClientRect().height ?? 0)) ?? 0
+    const outer = await page
+      .locator(selector)
+      .nth(index)
+      .evaluate((node) => node.getBoundingClientRect().height)
+    const inner =
+      (await frame?.evaluate(() => document.getElementById('embed')?.getBoundingClientRect().height ?? 0)) ?? 0
     if (inner > 100 && Math.abs(outer - inner) <= 2) return outer
     seen = `frame ${String(outer)}, content ${String(inner)}`
     await page.waitForTimeout(100)
@@ -81,7 +85,9 @@ describe('height', () => {
   })
 
   test('an element without a frame makes one from its chart', async () => {
-    const { page, close } = await article(`<since-october-17 chart="frequency" title="Attacks"></since-october-17>${loader()}`)
+    const { page, close } = await article(
+      `<since-october-17 chart="frequency" title="Attacks"></since-october-17>${loader()}`,
+    )
     await fits(page)
     expect(await page.locator('iframe').getAttribute('title')).toBe('Attacks')
     await close()
@@ -142,7 +148,9 @@ describe('without script', () => {
   })
 
   test('a sandbox that allows nothing still shows the chart', async () => {
-    const { page, close } = await article(`<iframe sandbox width="600" height="600" src="${at('/embed/frequency/')}"></iframe>`)
+    const { page, close } = await article(
+      `<iframe sandbox width="600" height="600" src="${at('/embed/frequency/')}"></iframe>`,
+    )
     await page.frameLocator('iframe').locator('svg').first().waitFor({ state: 'visible' })
     await close()
   })
@@ -165,8 +173,12 @@ describe('promises', () => {
     const clean = await article(`<iframe src="${at('/embed/frequency/')}" width="600" height="600"></iframe>`)
     const title = await clean.page.frameLocator('iframe').locator('h1').textContent()
     await clean.close()
-    const query = encodeURI('?theme="><script>window.x=1</script>&childId=<img src=x onerror=window.x=1>&chart=network&title=Other&plain=<b>')
-    const { page, close } = await article(`<iframe src="${at('/embed/frequency/')}${query}" width="600" height="600"></iframe>`)
+    const query = encodeURI(
+      '?theme="><script>window.x=1</script>&childId=<img src=x onerror=window.x=1>&chart=network&title=Other&plain=<b>',
+    )
+    const { page, close } = await article(
+      `<iframe src="${at('/embed/frequency/')}${query}" width="600" height="600"></iframe>`,
+    )
     expect(await page.frameLocator('iframe').locator('h1').textContent()).toBe(title)
     expect(await embeds(page)[0]?.evaluate(() => 'x' in window)).toBe(false)
     expect(await embeds(page)[0]?.evaluate(() => document.documentElement.dataset['theme'] ?? 'auto')).toBe('auto')
@@ -187,7 +199,10 @@ describe('promises', () => {
     expect(heard.length).toBeGreaterThan(0)
     for (const message of heard) {
       if (typeof message === 'string') expect(message).toMatch(/^pymxPYMxaxPYMxheightxPYMx\d+$/)
-      else expect(Object.keys(message as object).filter((key) => !['sentinel', 'type', 'height'].includes(key))).toEqual([])
+      else
+        expect(Object.keys(message as object).filter((key) => !['sentinel', 'type', 'height'].includes(key))).toEqual(
+          [],
+        )
     }
     expect(embeds(page)).toHaveLength(1)
     await close()
@@ -235,9 +250,12 @@ describe('promises', () => {
 
 describe('at every width', () => {
   test.each([280, 360, 640, 1400])('a frame of %i px shows no sideways scrolling', async (width) => {
-    const { page, close } = await article(`<iframe src="${at('/embed/frequency/')}" width="${String(width)}" height="900"></iframe>`, {
-      viewport: { width: 1500, height: 1000 },
-    })
+    const { page, close } = await article(
+      `<iframe src="${at('/embed/frequency/')}" width="${String(width)}" height="900"></iframe>`,
+      {
+        viewport: { width: 1500, height: 1000 },
+      },
+    )
     const overflow = await embeds(page)[0]?.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
     await close()
