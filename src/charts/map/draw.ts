@@ -37,8 +37,12 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
   const common: Omit<PanelSpec, 'extent' | 'x' | 'y' | 'width'> = {
     single: sizes.single,
     largest: sizes.largest,
+    // The whole region has long coasts: they are drawn a little coarser, for size.
+    detail: spec.id === 'map-region' ? 1.2 : 0.8,
     size: sizes.label,
     context: true,
+    // A map of the whole region, and any map on a phone, names less.
+    tiedFrom: phone || spec.id === 'map-region' ? 5 : 1,
     ships: spec.ships,
     insets: [],
     covered: [],

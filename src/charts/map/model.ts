@@ -27,6 +27,8 @@ export interface Spot {
   /** The place, or null for a position. */
   readonly place: string | null
   readonly name: string
+  /** Whether the name is a proper one, of a place or a ship, and not a description. */
+  readonly named: boolean
   readonly lat: number
   readonly lon: number
   /** True where the records are not located, by rule 3. */
@@ -94,7 +96,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A name short enough for a map: without brackets, alternatives and additions. */
 export function shortName(name: string): string {
-  const short = (name.split(/ \(| \/ |, /)[0] ?? name).trim()
+  const first = (name.split(/ \(| \/ |, /)[0] ?? name).trim()
+  const short = / crossing$/.test(name) && !/ crossing$/.test(first) ? `${first} crossing` : first
   return short
     .replace(/^Erbil International Airport$/, 'Erbil air base')
     .replace(/ International Airport$/, ' airport')
@@ -123,7 +126,14 @@ export type Where =
       readonly lat: number
       readonly lon: number
     }
-  | { readonly at: 'position'; readonly name: string; readonly lat: number; readonly lon: number; readonly how: string }
+  | {
+      readonly at: 'position'
+      readonly name: string
+      readonly named: boolean
+      readonly lat: number
+      readonly lon: number
+      readonly how: string
+    }
   | { readonly at: 'held'; readonly reason: Holding['reason'] }
 
 /** Locates a record by rules 1, 3 and 4. */
@@ -135,12 +145,15 @@ export function locate(
   const place = id === null ? undefined : dataset.places.get(id)
   const single = precision === 'site' || precision === 'town'
   const point = pointOf(incident, dataset)
-  if (point !== null && incident.position !== null)
+  if (point !== null && incident.position !== null) {
+    const name = incident.target.vessel?.name ?? (single ? place?.name : undefined)
     return {
       at: 'position',
-      name: incident.target.vessel?.name ?? (single ? place?.name : null) ?? incident.place.name ?? 'Ship not named',
+      name: name ?? incident.place.name ?? 'Ship not named',
+      named: name !== undefined,
       ...incident.position,
     }
+  }
   if (place === undefined || !single) return { at: 'held', reason: 'area' }
   if (place.lat === null || place.lon === null) return { at: 'held', reason: 'no-coordinates' }
   return { at: point === null ? 'soft' : 'place', place: place.id, name: place.name, lat: place.lat, lon: place.lon }
@@ -174,21 +187,21 @@ const sum = (spots: readonly Spot[]): number => spots.reduce((total, spot) => to
 // The capital of Yemen is a governorate of its own.
 const CAPITAL = 'Amanat al-Asimah'
 
-const HELD_SITES = 'Named, but no open coordinates'
+const HELD_SITES = 'No open coordinates'
 
 // The area that a held record names: a sea, else a governorate or country.
 function areaOf(incident: Incident, dataset: Dataset, spec: MapSpec): { key: string; name: string; query: Query } {
   const place = incident.place.id === null ? undefined : dataset.places.get(incident.place.id)
   if (place === undefined) return { key: 'nowhere', name: 'No place given', query: spec.query }
   const at = { ...spec.query, places: [place.id] }
-  if (place.kind === 'sea' || place.kind === 'strait') return { key: place.id, name: place.name, query: at }
+  if (place.kind === 'sea' || place.kind === 'strait') return { key: place.id, name: shortName(place.name), query: at }
   const country = place.country ?? incident.place.country
   if (country === null) return { key: place.id, name: place.name, query: at }
   const within = { ...spec.query, countries: [country] }
   // "Syria (occupied by Israel)" reads better with a comma, and is not Syria's other records.
   if (spec.holdBy === 'country') return { key: country, name: country.replace(/ \((.*)\)$/, ', $1'), query: within }
   if (incident.place.precision === 'country' || place.kind === 'country' || place.admin1 === null)
-    return { key: country, name: `${country}, no closer place`, query: within }
+    return { key: country, name: `${country}, no place`, query: within }
   const governorate = place.admin1 === CAPITAL ? 'Sanaa city' : `${place.admin1.replace(/^al-/, 'Al-')} governorate`
   return { key: `in ${place.admin1}`, name: governorate, query: at }
 }
@@ -224,6 +237,7 @@ export function mapModel(dataset: Dataset, spec: MapSpec): MapModel {
     const found = spots.get(key) ?? {
       place,
       name,
+      named: where.at !== 'position' || where.named,
       lat,
       lon,
       soft: where.at === 'soft',

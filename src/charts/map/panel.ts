@@ -6,6 +6,7 @@ import { formatNumber } from '../number.ts'
 import { exploreLink, recordLink } from '../record.ts'
 import { el, escapeXml, num } from '../svg.ts'
 import { measure, shorten, type Anchor, type Lettering } from '../text.ts'
+import { paramsOfQuery } from '../../dataset/address.ts'
 import { EVIDENCE, EVIDENCE_ORDER } from '../../dataset/vocabulary.ts'
 import { baseOf } from './base.ts'
 import { shortName, type MapModel, type Spot } from './model.ts'
@@ -28,8 +29,12 @@ export interface PanelSpec {
   readonly single: number
   /** Largest radius. */
   readonly largest: number
+  /** Pixels of detail that coasts and borders keep. */
+  readonly detail: number
   /** Size of labels of places. */
   readonly size: number
+  /** From this many records on, a name that finds no room beside its mark may stand off, tied by a hairline. */
+  readonly tiedFrom: number
   /** Countries and seas are named, and cities without records drawn. */
   readonly context: boolean
   /** Ships are named. */
@@ -48,6 +53,9 @@ export interface Panel {
 }
 
 const MOST_LABEL = 170
+
+// An address holds no more ids than this.
+const MOST_IDS = 40
 
 // A place whose coordinates stand for its surroundings gets a dashed outline this far around its mark.
 const SOFT = 4.5
@@ -95,7 +103,7 @@ interface Named {
 /** Draws a panel. Labels go into the lettering with their boxes. */
 export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, lettering: Lettering): Panel {
   const { paint } = canvas
-  const base = baseOf(spec.extent, spec.width, model.borders)
+  const base = baseOf(spec.extent, spec.width, model.borders, spec.detail)
   const outside: Spot[] = []
   const inside: { spot: Spot; x: number; y: number }[] = []
   for (const spot of model.spots) {
@@ -179,7 +187,7 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
           lines: [named + number],
           size: spec.size,
           face: count > 4 ? 'inter-600' : 'inter-400',
-          positions: around(x, y, reach, spec.size),
+          positions: around(x, y, reach, spec.size, count >= spec.tiedFrom ? marks : null),
           priority: 1000 + count * 10 + (rank === undefined ? 0 : 60 - rank),
           of: { ink: 'ink', x, y, r: reach },
         }
@@ -187,7 +195,7 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
     ...cityDots.map(({ city, rank, x, y }): LabelRequest<Named> => ({
       lines: [city.name],
       size: spec.size,
-      positions: around(x, y, 2, spec.size),
+      positions: around(x, y, 2, spec.size, null),
       priority: 1020 - rank * 2,
       of: { ink: 'quiet', x, y, r: 2 },
     })),
@@ -200,7 +208,7 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
           .map(({ record, x, y }): LabelRequest<Named> => ({
             lines: [`${record.vessel ?? ''}, ${record.outcome ?? ''}`],
             size: spec.size,
-            positions: around(x, y, spec.single, spec.size),
+            positions: around(x, y, spec.single, spec.size, marks),
             priority: 1015,
             of: { ink: 'ink', x, y, r: spec.single },
           }))
@@ -212,9 +220,11 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
   const raster = spec.context ? rasterOf(base) : null
   const seas = raster === null ? [] : seaNames(model.seas, raster, base, Math.max(12, spec.size + 1), named)
   const countries =
-    raster === null ? [] : countryNames(raster, base, 11, [...named, ...seas.flatMap((sea) => sea.boxes)])
+    raster === null ? [] : countryNames(raster, base, spec.size, [...named, ...seas.flatMap((sea) => sea.boxes)])
 
   const at = (x: number, y: number): [number, number] => [x + spec.x, y + spec.y]
+  // A mark that an inset draws again answers there: one link a record.
+  const answering = (spot: Spot): Canvas => (again(spot) ? { ...canvas, href: null } : canvas)
   const ground = el(
     'svg',
     { x: spec.x, y: spec.y, width: base.width, height: base.height, viewBox: `0 0 ${base.width} ${base.height}` },
@@ -310,14 +320,14 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
   const drawn =
     [...placed]
       .sort((a, b) => b.r - a.r)
-      .map((item) => placeMark(item, at(item.x, item.y), canvas, lettering))
+      .map((item) => placeMark(item, at(item.x, item.y), answering(item.spot), lettering))
       .join('') +
     single
-      .map(({ record, x, y }) => {
+      .map(({ spot, record, x, y }) => {
         const [cx, cy] = at(x, y)
         return recordLink(
           record,
-          canvas,
+          answering(spot),
           halo(cx, cy, spec.single, paint.sea),
           mark(
             { x: cx, y: cy, r: spec.single, evidence: record.evidence, kind: record.kind, colour: record.colour },
@@ -385,19 +395,21 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
 }
 
 // Pixels from a mark to a label that found no room beside it.
-const FAR = [14, 26, 40]
+const FAR = [14, 26]
 
 const touches = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
 const halo = (cx: number, cy: number, r: number, fill: string): string => el('circle', { cx, cy, r: r + 0.8, fill })
 
-/** Where a label may stand around a mark, best first. */
-function around(x: number, y: number, r: number, size: number): { x: number; y: number; anchor: Anchor }[] {
+type Position = { readonly x: number; readonly y: number; readonly anchor: Anchor }
+
+/** Where a label may stand around a mark, best first. Given the marks, also further off, where no mark lies under the hairline. */
+function around(x: number, y: number, r: number, size: number, marks: readonly Box[] | null): Position[] {
   const side = r + 4
   const middle = size * 0.36
   const slant = r * 0.75 + 3
-  return [
+  const near: Position[] = [
     { x: x + side, y: y + middle, anchor: 'start' },
     { x: x - side, y: y + middle, anchor: 'end' },
     { x, y: y - r - 5, anchor: 'middle' },
@@ -406,16 +418,23 @@ function around(x: number, y: number, r: number, size: number): { x: number; y: 
     { x: x + slant, y: y + slant + middle * 2, anchor: 'start' },
     { x: x - slant, y: y - slant + 1, anchor: 'end' },
     { x: x - slant, y: y + slant + middle * 2, anchor: 'end' },
-    // Further off, tied by a hairline.
-    ...FAR.flatMap((away) => [
-      { x: x - side - away, y: y + middle, anchor: 'end' as const },
-      { x: x + side + away, y: y + middle, anchor: 'start' as const },
-      { x: x - side - away, y: y + middle - away * 0.7, anchor: 'end' as const },
-      { x: x + side + away, y: y + middle - away * 0.7, anchor: 'start' as const },
-      { x: x - side - away, y: y + middle + away * 0.7, anchor: 'end' as const },
-      { x: x + side + away, y: y + middle + away * 0.7, anchor: 'start' as const },
-    ]),
   ]
+  if (marks === null) return near
+  const own = (box: Box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  const others = marks.filter((box) => !own(box))
+  const clear = (toX: number, toY: number) =>
+    [0.2, 0.35, 0.5, 0.65, 0.8, 0.95].every((part) => {
+      const px = x + (toX - x) * part
+      const py = y + (toY - y) * part
+      return !others.some((box) => px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height)
+    })
+  const far = FAR.flatMap((away) =>
+    [0, -0.7, 0.7].flatMap((slope): Position[] => [
+      { x: x - side - away, y: y + middle + away * slope, anchor: 'end' },
+      { x: x + side + away, y: y + middle + away * slope, anchor: 'start' },
+    ]),
+  )
+  return [...near, ...far.filter((position) => clear(position.x, position.y - middle))]
 }
 
 function placeMark({ spot, r }: Placed, [x, y]: [number, number], canvas: Canvas, lettering: Lettering): string {
@@ -442,7 +461,12 @@ function placeMark({ spot, r }: Placed, [x, y]: [number, number], canvas: Canvas
   const label = `${spot.name}. ${countWords(spot)}.`
   if (canvas.href === null) return ring
   return spot.place === null
-    ? exploreLink({ q: spot.name }, label, canvas, ring)
+    ? exploreLink(
+        Object.fromEntries(paramsOfQuery({ ids: spot.records.slice(0, MOST_IDS).map((item) => item.id) })),
+        label,
+        canvas,
+        ring,
+      )
     : el('a', { href: canvas.href(`/places/${spot.place}/`), class: 'm', 'aria-label': label }, ring)
 }
 

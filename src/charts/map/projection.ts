@@ -7,8 +7,8 @@ export type MapId = 'map-region' | 'map-iraq-syria' | 'map-red-sea' | 'map-yemen
 /** The extent of each map: on a phone, and on anything wider. */
 export const EXTENTS: Readonly<Record<MapId, { readonly phone: Extent; readonly wide: Extent }>> = {
   'map-region': {
-    phone: { west: 31.6, south: 10.2, east: 56.2, north: 38 },
-    wide: { west: 29.5, south: 10.2, east: 58, north: 38 },
+    phone: { west: 31.6, south: 10.2, east: 56.2, north: 38.5 },
+    wide: { west: 29.5, south: 10.2, east: 58, north: 38.3 },
   },
   'map-iraq-syria': {
     phone: { west: 37.2, south: 30.7, east: 46, north: 38 },

@@ -75,8 +75,8 @@ export const MAPS: Readonly<Record<MapId, MapSpec>> = {
     seas: [{ text: 'Mediterranean', from: 'beirut', to: 'mediterranean' }],
     cities: ['baghdad', 'damascus', 'mosul', 'erbil', 'kirkuk', 'deir-ez-zor', 'amman', 'palmyra', 'tikrit', 'ramadi'],
     insets: [
-      { title: 'Around Erbil', extent: { west: 43.55, south: 35.95, east: 44.65, north: 36.7 }, on: null },
-      { title: 'Deir ez-Zor and Shaddadi', extent: { west: 39.95, south: 34.9, east: 41.2, north: 36.15 }, on: null },
+      { title: 'Around Erbil', extent: { west: 43.4, south: 35.7, east: 44.75, north: 37.05 }, on: null },
+      { title: 'Deir ez-Zor and Shaddadi', extent: { west: 39.85, south: 34.72, east: 41.35, north: 36.3 }, on: null },
     ],
     ships: false,
   },
