@@ -216,6 +216,20 @@ export function checkTies(reading: Reading): Problem[] {
     })
   }
 
+  for (const entry of reading.incidents) {
+    const batch = batchOf.get(entry.value.id)
+    if (batch === undefined) continue
+    entry.value.possiblySameAs.forEach((id, index) => {
+      if (!records.has(id) || id === entry.value.id || id === batch || batchOf.get(id) === batch) return
+      add(
+        entry,
+        'same-outside-batch',
+        ['possiblySameAs', index],
+        `This record is part of the batch ${JSON.stringify(batch)}, and ${JSON.stringify(id)} is not, so they cannot be counted as one. Let the batch cover it, or tie it to the batch itself.`,
+      )
+    })
+  }
+
   for (const id of batchOf.keys()) {
     const seen: string[] = []
     let batch = batchOf.get(id)

@@ -3,7 +3,8 @@
  *
  * 1. Attacks. A record stands for `attacks` of them (0 for events).
  * 2. Batches. A batch counts the larger of its own number and the sum of the records it covers, among the records counted. What
- *    is left over its covered records shows as "not listed singly".
+ *    is left over its covered records shows as "not listed singly". A possible double among its parts never takes from its own
+ *    number.
  * 3. Possible doubles. Records that may be one event all stay. Among records that may be the same, pair by pair, the count takes
  *    the fewest events that the pairs allow, each at the larger number; what was folded in is given as possible doubles.
  * 4. Evidence is counted nested: confirmed; confirmed and reported; and so on. The share of a level is what it adds. So the parts
@@ -34,31 +35,58 @@ export const LARGEST_CLUSTER = 14
 /** Attacks that a selection of records stands for, by rules 1 to 3. */
 export function countAttacks(selection: readonly Incident[]): AttackCount {
   const chosen = new Map(selection.map((incident) => [incident.id, incident]))
-  const weights = new Map<string, number>()
+  const parts = partsOfBatches(chosen)
+  const covered = new Set([...parts.values()].flat())
+  const roots = [...chosen.values()].filter((incident) => !covered.has(incident))
   let notListedSingly = 0
-  for (const incident of chosen.values()) {
-    let weight = incident.attacks ?? 0
-    if (incident.covers.length > 0) {
-      for (const id of new Set(incident.covers)) weight -= chosen.get(id)?.attacks ?? 0
-      weight = Math.max(0, weight)
-      notListedSingly += weight
-    }
-    weights.set(incident.id, weight)
+  // A batch with its parts is one unit: it counts the larger of its own number and what its parts add up to.
+  const weigh = (incident: Incident, folded: boolean): number => {
+    const own = incident.attacks ?? 0
+    const within = parts.get(incident.id)
+    if (within === undefined) return own
+    const singly = total(within, folded)
+    if (folded) notListedSingly += Math.max(0, own - singly)
+    return Math.max(own, singly)
   }
-  let count = 0
-  let sum = 0
-  for (const cluster of clustersOf(chosen)) {
-    const own = cluster.map((incident) => weights.get(incident.id) ?? 0)
-    sum += own.reduce((a, b) => a + b, 0)
-    count += fold(cluster, own)
+  const total = (incidents: readonly Incident[], folded: boolean): number => {
+    const weights = new Map(incidents.map((incident) => [incident.id, weigh(incident, folded)]))
+    if (!folded) return [...weights.values()].reduce((a, b) => a + b, 0)
+    return clustersOf(new Map(incidents.map((incident) => [incident.id, incident])))
+      .map((cluster) =>
+        fold(
+          cluster,
+          cluster.map((incident) => weights.get(incident.id) ?? 0),
+        ),
+      )
+      .reduce((a, b) => a + b, 0)
   }
+  const count = total(roots, true)
   return {
     count,
-    possibleDoubles: sum - count,
+    possibleDoubles: total(roots, false) - count,
     notListedSingly,
     records: chosen.size,
     uncertainDates: [...chosen.values()].filter((incident) => incident.date.start !== incident.date.end).length,
   }
+}
+
+// The parts of each batch, among the records chosen. A record is part of one batch; a circle is cut where it would close.
+function partsOfBatches(chosen: ReadonlyMap<string, Incident>): Map<string, Incident[]> {
+  const batchOf = new Map<string, string>()
+  const holds = (batch: string, part: string): boolean => {
+    for (let id: string | undefined = batch; id !== undefined; id = batchOf.get(id)) if (id === part) return true
+    return false
+  }
+  const parts = new Map<string, Incident[]>()
+  for (const id of [...chosen.keys()].sort()) {
+    for (const part of [...new Set(chosen.get(id)?.covers ?? [])].sort()) {
+      const incident = chosen.get(part)
+      if (incident === undefined || batchOf.has(part) || holds(id, part)) continue
+      batchOf.set(part, id)
+      parts.set(id, [...(parts.get(id) ?? []), incident])
+    }
+  }
+  return parts
 }
 
 /** Groups of records linked by `possiblySameAs`, within the selection. A link counts from whichever side it is written. */
