@@ -1,16 +1,8 @@
 /** Every kind of page in a browser: nothing fails, nothing is asked of others, nobody is shut out. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUILT } from '../built.ts'
-import { pathsOf } from '../site/page.ts'
+import { kindOf, pathsOf } from '../site/page.ts'
 import { axe, visit, WINDOWS, type Visitor } from './browser.ts'
-
-/** The kind of a page, from its path: pages of one kind are made by one template. */
-const kindOf = (path: string): string =>
-  path
-    .replace(/^\/(incidents|actors|places|stories)\/[^/]+\/$/, '/$1/*/')
-    .replace(/^\/explore\/\d{4}-\d{2}\/$/, '/explore/*/')
-    .replace(/^\/embed\/(incident|actor|place)\/[^/]+\/$/, '/embed/$1/*/')
-    .replace(/^\/editions\/.*/, '/editions/*')
 
 /** One page of each kind: the first. Charts are each a kind, since each draws something else. */
 const kinds = new Map<string, string>()
@@ -54,6 +46,7 @@ test('the site works under a sub-path', async () => {
   const sub = await visit(BUILT.sub)
   const { page, problems } = await sub.open('/')
   await page.locator('.masthead .name').click()
+  await page.waitForLoadState('load')
   expect(new URL(page.url()).pathname).toBe(BUILT.sub.base)
   expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toMatch(/Source Serif 4/)
   expect(problems).toEqual([])

@@ -127,6 +127,14 @@ export function pathsOf(built: Built): string[] {
     .sort()
 }
 
+/** The kind of a page, from its path: pages of one kind are made by one template. */
+export const kindOf = (path: string): string =>
+  path
+    .replace(/^\/(incidents|actors|places|stories)\/[^/]+\/$/, '/$1/*/')
+    .replace(/^\/explore\/\d{4}-\d{2}\/$/, '/explore/*/')
+    .replace(/^\/embed\/(incident|actor|place)\/[^/]+\/$/, '/embed/$1/*/')
+    .replace(/^\/editions\/.*/, '/editions/*')
+
 /** One page of a built site. */
 export const pageOf = (built: Built, path: string): PageFacts =>
   readPage(path, readFileSync(join(built.root, path.endsWith('/') ? `${path}index.html` : path), 'utf8'))
