@@ -20,7 +20,9 @@ test('the faces hold every Arabic letter of the record', () => {
 
 test('the faces hold every Latin letter of the record that their packages hold', () => {
   // The packages keep letters such as ş in a file of their own, for which a fifth face would be fetched.
-  const missing = new Set([...data].filter((letter) => /\p{Script=Latin}/u.test(letter) && letter < '\u0100' && !LATIN.includes(letter)))
+  const missing = new Set(
+    [...data].filter((letter) => /\p{Script=Latin}/u.test(letter) && letter < '\u0100' && !LATIN.includes(letter)),
+  )
   expect([...missing]).toEqual([])
 })
 

@@ -189,7 +189,8 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
         opacity: 0.55,
       })
       svg += recordLink(
-        point.record,
+        // The words that are seen come first in the name that is heard.
+        { ...point.record, label: `${note.text}: ${point.record.label}` },
         canvas,
         lettering.line({ text: note.text, x: note.textX, y: baseline, size: SIZE, halo: paint.paper }),
       )
