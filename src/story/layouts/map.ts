@@ -1,0 +1,400 @@
+/**
+ * The map: every located mark at its place, beside its neighbours; what has no place waits in counted, dashed areas beside the map.
+ *
+ * 1. Located is a record with a position at sea, or with a place whose point stands for a site or a town.
+ * 2. Marks at one place spread around it until none overlaps: the crowd is the count.
+ * 3. Everything else of the map's fronts waits beside it, by the area that was published. It is never scattered over the map.
+ */
+import { forceCollide, forceSimulation, forceX, forceY } from 'd3'
+import { baseOf } from '../../charts/map/base.ts'
+import { scaleLength } from '../../charts/map/projection.ts'
+import type { Extent } from '../../charts/map/topology.ts'
+import { PAGE_PAINT } from '../../charts/palette.ts'
+import { placeLabels, type LabelRequest } from '../../charts/labels.ts'
+import { el } from '../../charts/svg.ts'
+import { boxOf, Lettering, type Anchor } from '../../charts/text.ts'
+import type { Dataset, Incident } from '../../dataset/dataset.ts'
+import type { Front } from '../../dataset/vocabulary.ts'
+import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
+import { weightOf } from '../roster.ts'
+import type { Size, SizeName } from '../size.ts'
+import { packRows } from './bands.ts'
+
+type MapSpec = Extract<LayoutSpec, { kind: 'map' }>
+
+interface View {
+  readonly extent: Extent
+  /** Width of the map within the field; the holding areas take the rest of the field: beside it, or below. */
+  readonly width: number
+  readonly side: 'right' | 'below'
+  /** Share of the field's least radius. */
+  readonly radius: number
+}
+
+interface Region {
+  readonly fronts: readonly Front[]
+  readonly views: Readonly<Record<SizeName, View>>
+  readonly countries: readonly (readonly [name: string, lon: number, lat: number])[]
+  readonly seas: readonly (readonly [name: string, lon: number, lat: number, turn: number])[]
+  /** Places of the gazetteer to name, most important first. */
+  readonly places: readonly string[]
+}
+
+const COUNTRIES = [
+  ['IRAQ', 42.6, 32.1],
+  ['SYRIA', 37.4, 34.9],
+  ['IRAN', 52.4, 33.6],
+  ['SAUDI ARABIA', 43.2, 24.2],
+  ['YEMEN', 46.6, 15.9],
+  ['EGYPT', 30.6, 27],
+  ['SUDAN', 34.2, 18.6],
+  ['ETHIOPIA', 40.1, 11.8],
+  ['ERITREA', 38.6, 15.6],
+  ['SOMALIA', 47.4, 10.4],
+  ['TURKEY', 39.6, 37.6],
+  ['JORDAN', 37.3, 31.4],
+  ['OMAN', 56.2, 21.2],
+] as const
+
+const SEAS = [
+  ['Red Sea', 38.1, 20.4, 58],
+  ['Gulf of Aden', 47.6, 12.35, -8],
+  ['Arabian Sea', 57.4, 15.4, 0],
+  ['Persian Gulf', 51.4, 27.2, 42],
+  ['Mediterranean', 33.4, 33.6, 0],
+] as const
+
+const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
+  region: {
+    fronts: ['iraq-syria-jordan', 'sea', 'israel', 'yemen', 'other'],
+    views: {
+      phone: { extent: { west: 32.6, east: 50.6, south: 10.6, north: 37.6 }, width: 226, side: 'right', radius: 0.8 },
+      desktop: { extent: { west: 31.4, east: 53.6, south: 10.6, north: 37.6 }, width: 502, side: 'right', radius: 0.8 },
+    },
+    countries: COUNTRIES,
+    seas: SEAS,
+    places: ['ain-al-asad', 'erbil-air-base', 'green-village', 'al-tanf', 'sanaa', 'hodeidah', 'tel-aviv', 'eilat', 'saada'],
+  },
+  'iraq-syria': {
+    fronts: ['iraq-syria-jordan'],
+    views: {
+      phone: { extent: { west: 37.5, east: 46.3, south: 31.4, north: 37.5 }, width: 360, side: 'below', radius: 1.15 },
+      desktop: { extent: { west: 36.9, east: 46.9, south: 31.7, north: 37.4 }, width: 800, side: 'below', radius: 1.35 },
+    },
+    countries: [
+      ['IRAQ', 42.6, 32.1],
+      ['SYRIA', 38.4, 35.3],
+      ['TURKEY', 40.4, 37.3],
+      ['IRAN', 46.1, 35.4],
+      ['SAUDI ARABIA', 41.4, 31.7],
+    ],
+    seas: [],
+    places: [
+      'ain-al-asad',
+      'erbil-air-base',
+      'green-village',
+      'al-tanf',
+      'al-shaddadi',
+      'rmelan-lz',
+      'victory-base-bdsc',
+      'conoco',
+      'harir',
+      'tower-22',
+      'jurf-al-sakhar',
+      'khor-mor',
+      'kirkuk-air-base',
+    ],
+  },
+  'red-sea': {
+    fronts: ['sea'],
+    views: {
+      phone: { extent: { west: 37.6, east: 49.4, south: 10.4, north: 25.4 }, width: 262, side: 'right', radius: 1.1 },
+      desktop: { extent: { west: 36.6, east: 51, south: 10.4, north: 25.4 }, width: 586, side: 'right', radius: 1.2 },
+    },
+    countries: [
+      ['YEMEN', 46.4, 15.6],
+      ['SAUDI ARABIA', 43.6, 21.4],
+      ['ERITREA', 38.9, 15.4],
+      ['SOMALIA', 48, 10.9],
+      ['ETHIOPIA', 40.2, 11.4],
+    ],
+    seas: [
+      ['Red Sea', 38.4, 19.6, 62],
+      ['Gulf of Aden', 47.3, 12.6, -10],
+    ],
+    places: ['hodeidah', 'sanaa', 'aden', 'bab-el-mandeb-strait', 'mocha', 'salif'],
+  },
+  yemen: {
+    fronts: ['yemen'],
+    views: {
+      phone: { extent: { west: 42, east: 48.2, south: 12.4, north: 17.4 }, width: 360, side: 'below', radius: 1.1 },
+      desktop: { extent: { west: 41.6, east: 49.4, south: 12.5, north: 17.4 }, width: 800, side: 'below', radius: 1.2 },
+    },
+    countries: [
+      ['SAUDI ARABIA', 45.6, 17.1],
+      ['YEMEN', 46.8, 14.7],
+    ],
+    seas: [
+      ['Red Sea', 42.35, 14.9, 72],
+      ['Gulf of Aden', 46.4, 12.75, -12],
+    ],
+    places: ['sanaa', 'saada', 'hodeidah', 'ras-isa', 'marib', 'aden', 'hajjah', 'al-bayda', 'dhamar'],
+  },
+}
+
+/** Where a record can be drawn: its position, or the point of a site or town. Null where neither was published. */
+export function pointOf(incident: Incident, dataset: Pick<Dataset, 'places'>): readonly [number, number] | null {
+  if (incident.position !== null) return [incident.position.lon, incident.position.lat]
+  if (incident.place.precision !== 'site' && incident.place.precision !== 'town') return null
+  const place = incident.place.id === null ? undefined : dataset.places.get(incident.place.id)
+  if (place?.lat == null || place.lon === null) return null
+  return place.precision === 'area' || place.precision === 'country' ? null : [place.lon, place.lat]
+}
+
+// Names of the holding areas, by the broadest published area: few enough to read on a phone.
+function areaOf(incident: Incident): string {
+  switch (incident.theatre) {
+    case 'iraq':
+    case 'syria':
+    case 'jordan':
+      return 'Iraq, Syria'
+    case 'red-sea':
+      return 'Red Sea'
+    case 'bab-el-mandeb':
+    case 'gulf-of-aden':
+      return 'Gulf of Aden and strait'
+    case 'arabian-sea':
+    case 'indian-ocean':
+      return 'Arabian Sea and beyond'
+    case 'mediterranean':
+      return 'Mediterranean'
+    case 'israel':
+      return 'Israel'
+    case 'yemen':
+      return incident.place.id === 'houthi-held-yemen' || incident.place.precision === 'country'
+        ? 'Yemen, no place published'
+        : 'Yemen, area only'
+    default:
+      return 'Elsewhere'
+  }
+}
+
+const OUTSIDE = 'Outside this frame'
+
+function spaced(name: string, size: Size) {
+  return { size: size.name === 'phone' ? 12.4 : 13, spacing: 1.4, face: 'inter-400' as const, text: name }
+}
+
+/** Lays marks out on a map. */
+export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutContext): Layout {
+  const region = REGIONS[spec.map]
+  const view = region.views[size.name]
+  const base = baseOf(view.extent, view.width, dataset.borders, size.name === 'phone' ? 0.9 : 0.9)
+  const mapHeight = Math.min(base.height, size.height)
+  const offsetY = view.side === 'right' ? (size.height - mapHeight) / 2 : 0
+  const on = roster.map((incident, i) => region.fronts.includes(incident.front) && shown[i] === true)
+  const radius = size.radius * view.radius
+  const radii = roster.map((incident) => radius * Math.sqrt(weightOf(incident)))
+  const points = roster.map((incident) => {
+    const point = pointOf(incident, dataset)
+    return point === null ? null : base.project(point[0], point[1])
+  })
+  const gap = size.name === 'phone' ? 0.4 : 0.7
+  // Rule 2. All located marks of the fronts take part, shown or not, so that a place stays put from scene to scene.
+  const nodes = roster.flatMap((incident, index) => {
+    const point = points[index]
+    return region.fronts.includes(incident.front) && point != null
+      ? [{ index, r: radii[index] ?? radius, homeX: point[0], homeY: point[1], x: point[0] + spread(index, 0), y: point[1] + spread(index, 1) }]
+      : []
+  })
+  forceSimulation(nodes)
+    .force('x', forceX<(typeof nodes)[number]>((node) => node.homeX).strength(0.25))
+    .force('y', forceY<(typeof nodes)[number]>((node) => node.homeY).strength(0.25))
+    .force('collide', forceCollide<(typeof nodes)[number]>((node) => node.r + gap / 2).iterations(4))
+    .stop()
+    .tick(180)
+  const x = new Array<number>(roster.length).fill(size.width / 2)
+  const y = new Array<number>(roster.length).fill(-40)
+  const order = roster.flatMap((incident, i) => (region.fronts.includes(incident.front) && points[i] != null ? [i] : []))
+  nodes.forEach((node, i) => {
+    const index = order[i] ?? 0
+    x[index] = Math.min(view.width - node.r - 1, Math.max(node.r + 1, node.x))
+    y[index] = offsetY + Math.min(mapHeight - node.r - 1, Math.max(node.r + 1, node.y))
+  })
+  const lettering = new Lettering(PAGE_PAINT.ink)
+  const under: string[] = []
+  const over: string[] = []
+  const taken: { x: number; y: number; width: number; height: number }[] = []
+  under.push(
+    el(
+      'g',
+      { transform: `translate(0 ${String(offsetY)})` },
+      el('rect', { width: view.width, height: mapHeight, fill: PAGE_PAINT.sea }),
+      el('path', { d: base.land, fill: PAGE_PAINT.land }),
+      el('path', { d: base.coast, fill: 'none', stroke: PAGE_PAINT.coast, 'stroke-width': 0.7 }),
+      el('path', { d: base.borders, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-width': 0.7, 'stroke-dasharray': '3 2' }),
+      el('path', { d: base.disputed, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-width': 0.8, 'stroke-dasharray': '0.8 2' }),
+    ),
+  )
+  // Holding areas.
+  const waiting = new Map<string, number[]>()
+  roster.forEach((incident, i) => {
+    if (!region.fronts.includes(incident.front) || points[i] != null) return
+    const area = pointOf(incident, dataset) === null ? areaOf(incident) : OUTSIDE
+    const list = waiting.get(area) ?? []
+    list.push(i)
+    waiting.set(area, list)
+  })
+  const areas = [...waiting].sort((a, b) => (a[0] === OUTSIDE ? 1 : b[0] === OUTSIDE ? -1 : b[1].length - a[1].length))
+  const pad = 5
+  const holdRadius = radius
+  const label = size.small
+  if (view.side === 'right') {
+    const hx = view.width + 9
+    const width = size.width - hx - 3
+    let hy = offsetY + label + 2
+    over.push(lettering.line({ text: size.name === 'phone' ? 'No position published' : 'Waiting: no position published', x: hx, y: hy, size: label, fill: PAGE_PAINT.quiet }))
+    hy += 8
+    const packs = areas.map(([, list]) => packRows(list.map((index) => ({ index, r: holdRadius * Math.sqrt(weightOf(roster[index] as Incident)) })), width - 2 * pad, gap))
+    for (const [i, [area, list]] of areas.entries()) {
+      const pack = packs[i]
+      if (pack === undefined) continue
+      const count = list.filter((index) => on[index] === true).length
+      over.push(lettering.line({ text: `${area}: ${String(count)}`, x: hx + 1, y: hy + label, size: label, face: 'inter-600' }))
+      hy += label + 5
+      under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
+      for (const [index, at] of pack.at) {
+        x[index] = hx + pad + at.x
+        y[index] = hy + pad + at.y
+      }
+      hy += pack.height + 2 * pad + (size.name === 'phone' ? 5 : 12)
+    }
+  } else {
+    const top = mapHeight + 6
+    const gapX = 8
+    // Widths by share, at least as wide as the label.
+    const texts = areas.map(([area, list]) => `${area}: ${String(list.filter((index) => on[index] === true).length)}`)
+    const least = texts.map((text) => boxOf({ text, x: 0, y: 0, size: label, face: 'inter-600' }).width + 4)
+    const free = size.width - 6 - gapX * (areas.length - 1) - least.reduce((sum, each) => sum + each, 0)
+    const total = areas.reduce((sum, [, list]) => sum + list.length, 0)
+    let hx = 3
+    areas.forEach(([, list], i) => {
+      const width = (least[i] ?? 0) + Math.max(0, free) * (list.length / Math.max(1, total))
+      const pack = packRows(list.map((index) => ({ index, r: holdRadius * Math.sqrt(weightOf(roster[index] as Incident)) })), width - 2 * pad, gap)
+      over.push(lettering.line({ text: texts[i] ?? '', x: hx + 1, y: top + label, size: label, face: 'inter-600' }))
+      const hy = top + label + 5
+      under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
+      for (const [index, at] of pack.at) {
+        x[index] = hx + pad + at.x
+        y[index] = hy + pad + at.y
+      }
+      hx += width + gapX
+    })
+  }
+  const marks = order.map((i) => ({ x: (x[i] ?? 0) - (radii[i] ?? 0), y: (y[i] ?? 0) - (radii[i] ?? 0), width: 2 * (radii[i] ?? 0), height: 2 * (radii[i] ?? 0) }))
+  // Names: places first, then countries where there is room. Seas follow their axis and lie under everything.
+  const bounds = { x: 2, y: offsetY + 2, width: view.width - 4, height: mapHeight - 4 }
+  const requests: LabelRequest<{ kind: 'place' | 'country'; x: number; y: number }>[] = []
+  region.places.forEach((id, rank) => {
+    const place = dataset.places.get(id)
+    if (place?.lat == null || place.lon === null) return
+    const at = base.project(place.lon, place.lat)
+    if (at === null) return
+    const px = at[0]
+    const py = at[1] + offsetY
+    const crowd = order.filter((i) => Math.hypot((x[i] ?? 0) - px, (y[i] ?? 0) - py) < 60 && roster[i]?.place.id === id)
+    const reach = Math.max(5, ...crowd.map((i) => Math.hypot((x[i] ?? 0) - px, (y[i] ?? 0) - py) + (radii[i] ?? 0)))
+    const positions: { x: number; y: number; anchor: Anchor }[] = []
+    for (const extra of [3, 9, 18, 30]) {
+      positions.push(
+        { x: px + reach + extra, y: py + 4, anchor: 'start' },
+        { x: px - reach - extra, y: py + 4, anchor: 'end' },
+        { x: px, y: py - reach - extra, anchor: 'middle' },
+        { x: px, y: py + reach + extra + label * 0.8, anchor: 'middle' },
+        { x: px + reach * 0.7 + extra, y: py - reach * 0.7 - extra, anchor: 'start' },
+        { x: px - reach * 0.7 - extra, y: py - reach * 0.7 - extra, anchor: 'end' },
+        { x: px + reach * 0.7 + extra, y: py + reach * 0.7 + extra + 6, anchor: 'start' },
+        { x: px - reach * 0.7 - extra, y: py + reach * 0.7 + extra + 6, anchor: 'end' },
+      )
+    }
+    requests.push({ lines: [shortName(place.name)], size: label, face: 'inter-600', positions, priority: 50 - rank, of: { kind: 'place', x: px, y: py } })
+  })
+  for (const [name, lon, lat] of region.countries) {
+    const at = base.project(lon, lat)
+    if (at === null) continue
+    const style = spaced(name, size)
+    // The box of spaced capitals is wider than the words alone: measured with thin stand-ins.
+    const lines = [name]
+    const positions: { x: number; y: number; anchor: Anchor }[] = []
+    for (const [dx, dy] of [[0, 0], [0, -14], [0, 14], [18, 0], [-18, 0], [0, 26], [0, -26], [30, 16], [-30, -16], [-40, 10], [40, -10]] as const)
+      positions.push({ x: at[0] + dx, y: at[1] + offsetY + dy, anchor: 'middle' })
+    requests.push({ lines, size: style.size * 1.22, positions, priority: 5, of: { kind: 'country', x: at[0], y: at[1] } })
+  }
+  const { placed } = placeLabels(requests, bounds, marks, 2)
+  for (const each of placed) {
+    const country = each.request.of.kind === 'country'
+    over.push(
+      lettering.line({
+        text: each.request.lines[0] ?? '',
+        x: each.x,
+        y: each.y,
+        anchor: each.anchor,
+        size: country ? spaced('', size).size : label,
+        ...(country ? { spacing: 1.4, fill: PAGE_PAINT.quiet } : { face: 'inter-600' as const, halo: PAGE_PAINT.land }),
+      }),
+    )
+    taken.push(each.box)
+  }
+  for (const [name, lon, lat, turn] of region.seas) {
+    const at = base.project(lon, lat)
+    if (at === null) continue
+    under.push(
+      el(
+        'text',
+        {
+          transform: `translate(${String(Math.round(at[0]))} ${String(Math.round(at[1] + offsetY))}) rotate(${String(turn)})`,
+          'font-size': label,
+          'font-family': 'var(--serif)',
+          'font-style': 'italic',
+          'text-anchor': 'middle',
+          fill: PAGE_PAINT.quiet,
+        },
+        name,
+      ),
+    )
+  }
+  const length = scaleLength(base.kilometresPerPixel, view.width * 0.22)
+  const bar = length / base.kilometresPerPixel
+  const barY = offsetY + mapHeight - 8
+  over.push(el('path', { d: `M8 ${String(barY - 3)}V${String(barY)}H${String(Math.round(8 + bar))}V${String(barY - 3)}`, fill: 'none', stroke: PAGE_PAINT.quiet }))
+  over.push(lettering.line({ text: `${String(length)} km`, x: 12 + bar, y: barY + 1, size: size.name === 'phone' ? 12.4 : 12, fill: PAGE_PAINT.quiet }))
+  const located = on.filter((here, i) => here && points[i] != null).length
+  const all = on.filter((here) => here).length
+  return {
+    spec,
+    size,
+    radius,
+    x,
+    y,
+    r: radii,
+    on: on,
+    under: under.join(''),
+    over: over.join(''),
+    labels: lettering.boxes,
+    taken: [...lettering.boxes, ...taken],
+    words: `${String(located)} of ${String(all)} records have a published position and stand at it. The others wait beside the map: ${areas
+      .map(([area, list]) => `${area}, ${String(list.filter((index) => on[index] === true).length)}`)
+      .join('; ')}.`,
+  }
+}
+
+// A start off the point, the same for the same mark, so that marks at one place can part.
+function spread(index: number, axis: number): number {
+  const turn = index * 2.399963 + axis * (Math.PI / 2)
+  return Math.cos(turn) * (0.2 + (index % 17) * 0.05)
+}
+
+const shortName = (name: string): string =>
+  name
+    .replace(/\s*\(.*\)$/, '')
+    .replace(/ (Air Base|Airport|air base|International Airport|base)$/, '')
