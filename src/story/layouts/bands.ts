@@ -2,7 +2,7 @@
 import { PAGE_PAINT } from '../../charts/palette.ts'
 import { Lettering } from '../../charts/text.ts'
 import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
-import { matching, weightOf } from '../roster.ts'
+import { growth, matching, weightOf } from '../roster.ts'
 
 type Bands = Extract<LayoutSpec, { kind: 'bands' }>
 
@@ -54,7 +54,7 @@ export function layBands(spec: Bands, { dataset, roster, size, shown }: LayoutCo
     packs = spec.groups.map((_, group) =>
       packRows(
         roster.flatMap((incident, index) =>
-          on[index] === true && groupOf[index] === group ? [{ index, r: r * Math.sqrt(weightOf(incident)) }] : [],
+          on[index] === true && groupOf[index] === group ? [{ index, r: r * growth(weightOf(incident)) }] : [],
         ),
         width,
         gap,
@@ -99,7 +99,7 @@ export function layBands(spec: Bands, { dataset, roster, size, shown }: LayoutCo
     radius,
     x: roster.map((_, i) => place(i).x),
     y: roster.map((_, i) => place(i).y),
-    r: roster.map((incident) => radius * Math.sqrt(weightOf(incident))),
+    r: roster.map((incident) => radius * growth(weightOf(incident))),
     on,
     under: '',
     over: over.join(''),

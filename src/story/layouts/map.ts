@@ -12,11 +12,11 @@ import type { Extent } from '../../charts/map/topology.ts'
 import { PAGE_PAINT } from '../../charts/palette.ts'
 import { placeLabels, type LabelRequest } from '../../charts/labels.ts'
 import { el } from '../../charts/svg.ts'
-import { boxOf, Lettering, type Anchor } from '../../charts/text.ts'
+import { boxOf, Lettering, wrap, type Anchor } from '../../charts/text.ts'
 import type { Dataset, Incident } from '../../dataset/dataset.ts'
 import type { Front } from '../../dataset/vocabulary.ts'
 import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
-import { weightOf } from '../roster.ts'
+import { growth, weightOf } from '../roster.ts'
 import type { Size, SizeName } from '../size.ts'
 import { packRows } from './bands.ts'
 
@@ -68,8 +68,8 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
   region: {
     fronts: ['iraq-syria-jordan', 'sea', 'israel', 'yemen', 'other'],
     views: {
-      phone: { extent: { west: 32.6, east: 50.6, south: 10.6, north: 37.6 }, width: 226, side: 'right', radius: 0.8 },
-      desktop: { extent: { west: 31.4, east: 53.6, south: 10.6, north: 37.6 }, width: 502, side: 'right', radius: 0.8 },
+      phone: { extent: { west: 32.4, east: 50.6, south: 10.4, north: 38.2 }, width: 232, side: 'right', radius: 0.66 },
+      desktop: { extent: { west: 31.4, east: 53.6, south: 10.4, north: 38.2 }, width: 492, side: 'right', radius: 0.78 },
     },
     countries: COUNTRIES,
     seas: SEAS,
@@ -127,8 +127,8 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
   yemen: {
     fronts: ['yemen'],
     views: {
-      phone: { extent: { west: 42, east: 48.2, south: 12.4, north: 17.4 }, width: 360, side: 'below', radius: 1.1 },
-      desktop: { extent: { west: 41.6, east: 49.4, south: 12.5, north: 17.4 }, width: 800, side: 'below', radius: 1.2 },
+      phone: { extent: { west: 42, east: 48.2, south: 12.9, north: 17.5 }, width: 360, side: 'below', radius: 1 },
+      desktop: { extent: { west: 41.6, east: 49.4, south: 12.7, north: 17.3 }, width: 800, side: 'below', radius: 1.2 },
     },
     countries: [
       ['SAUDI ARABIA', 45.6, 17.1],
@@ -144,11 +144,10 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
 
 /** Where a record can be drawn: its position, or the point of a site or town. Null where neither was published. */
 export function pointOf(incident: Incident, dataset: Pick<Dataset, 'places'>): readonly [number, number] | null {
-  if (incident.position !== null) return [incident.position.lon, incident.position.lat]
-  if (incident.place.precision !== 'site' && incident.place.precision !== 'town') return null
   const place = incident.place.id === null ? undefined : dataset.places.get(incident.place.id)
-  if (place?.lat == null || place.lon === null) return null
-  return place.precision === 'area' || place.precision === 'country' ? null : [place.lon, place.lat]
+  const single = incident.place.precision === 'site' || incident.place.precision === 'town'
+  if (single && place?.lat != null && place.lon !== null) return [place.lon, place.lat]
+  return incident.position === null ? null : [incident.position.lon, incident.position.lat]
 }
 
 // Names of the holding areas, by the broadest published area: few enough to read on a phone.
@@ -162,17 +161,17 @@ function areaOf(incident: Incident): string {
       return 'Red Sea'
     case 'bab-el-mandeb':
     case 'gulf-of-aden':
-      return 'Gulf of Aden and strait'
+      return 'Gulf of Aden'
     case 'arabian-sea':
     case 'indian-ocean':
-      return 'Arabian Sea and beyond'
+      return 'Arabian Sea, Indian Ocean'
     case 'mediterranean':
       return 'Mediterranean'
     case 'israel':
       return 'Israel'
     case 'yemen':
       return incident.place.id === 'houthi-held-yemen' || incident.place.precision === 'country'
-        ? 'Yemen, no place published'
+        ? 'Yemen, no place'
         : 'Yemen, area only'
     default:
       return 'Elsewhere'
@@ -194,7 +193,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   const offsetY = view.side === 'right' ? (size.height - mapHeight) / 2 : 0
   const on = roster.map((incident, i) => region.fronts.includes(incident.front) && shown[i] === true)
   const radius = size.radius * view.radius
-  const radii = roster.map((incident) => radius * Math.sqrt(weightOf(incident)))
+  const radii = roster.map((incident) => radius * growth(weightOf(incident)))
   const points = roster.map((incident) => {
     const point = pointOf(incident, dataset)
     return point === null ? null : base.project(point[0], point[1])
@@ -247,28 +246,42 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   })
   const areas = [...waiting].sort((a, b) => (a[0] === OUTSIDE ? 1 : b[0] === OUTSIDE ? -1 : b[1].length - a[1].length))
   const pad = 5
-  const holdRadius = radius
   const label = size.small
   if (view.side === 'right') {
-    const hx = view.width + 9
+    const hx = view.width + 8
     const width = size.width - hx - 3
-    let hy = offsetY + label + 2
-    over.push(lettering.line({ text: size.name === 'phone' ? 'No position published' : 'Waiting: no position published', x: hx, y: hy, size: label, fill: PAGE_PAINT.quiet }))
-    hy += 8
-    const packs = areas.map(([, list]) => packRows(list.map((index) => ({ index, r: holdRadius * Math.sqrt(weightOf(roster[index] as Incident)) })), width - 2 * pad, gap))
-    for (const [i, [area, list]] of areas.entries()) {
-      const pack = packs[i]
-      if (pack === undefined) continue
-      const count = list.filter((index) => on[index] === true).length
-      over.push(lettering.line({ text: `${area}: ${String(count)}`, x: hx + 1, y: hy + label, size: label, face: 'inter-600' }))
-      hy += label + 5
-      under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
-      for (const [index, at] of pack.at) {
-        x[index] = hx + pad + at.x
-        y[index] = hy + pad + at.y
-      }
-      hy += pack.height + 2 * pad + (size.name === 'phone' ? 5 : 12)
+    const between = size.name === 'phone' ? 4 : 12
+    const counts = areas.map(([, list]) => list.filter((index) => on[index] === true).length)
+    const titles = areas.map(([area], i) => wrap(`${area}: ${String(counts[i] ?? 0)}`, width, label, 'inter-600'))
+    const heading = wrap('Waiting, no position published', width, label)
+    const lines = heading.length + titles.reduce((sum, each) => sum + each.length, 0)
+    const fixed = lines * label * 1.2 + areas.length * (2 * pad + 5 + between) + 4
+    // As large as on the map, or as the column allows.
+    let packs: ReturnType<typeof packRows>[] = []
+    for (let r = radius; r > 1; r -= 0.05) {
+      packs = areas.map(([, list]) =>
+        packRows(list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })), width - 2 * pad, gap),
+      )
+      for (const [, list] of areas) for (const i of list) radii[i] = r * growth(weightOf(roster[i] as Incident))
+      if (fixed + packs.reduce((sum, pack) => sum + pack.height, 0) <= size.height) break
     }
+    let hy = label + 1
+    over.push(lettering.block(heading, { x: hx, y: hy, size: label, fill: PAGE_PAINT.quiet }, 1.2))
+    hy += (heading.length - 1) * label * 1.2 + 4
+    areas.forEach(([, list], i) => {
+      const pack = packs[i]
+      const title = titles[i] ?? []
+      if (pack === undefined) return
+      over.push(lettering.block(title, { x: hx + 1, y: hy + label, size: label, face: 'inter-600' }, 1.2))
+      hy += title.length * label * 1.2 + 5
+      under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
+      for (const index of list) {
+        const at = pack.at.get(index)
+        x[index] = hx + pad + (at?.x ?? 0)
+        y[index] = hy + pad + (at?.y ?? 0)
+      }
+      hy += pack.height + 2 * pad + between
+    })
   } else {
     const top = mapHeight + 6
     const gapX = 8
@@ -277,16 +290,27 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     const least = texts.map((text) => boxOf({ text, x: 0, y: 0, size: label, face: 'inter-600' }).width + 4)
     const free = size.width - 6 - gapX * (areas.length - 1) - least.reduce((sum, each) => sum + each, 0)
     const total = areas.reduce((sum, [, list]) => sum + list.length, 0)
+    const widths = areas.map(([, list], i) => (least[i] ?? 0) + Math.max(0, free) * (list.length / Math.max(1, total)))
+    const hy = top + label + 5
+    let packs: ReturnType<typeof packRows>[] = []
+    for (let r = radius; r > 1; r -= 0.05) {
+      packs = areas.map(([, list], i) =>
+        packRows(list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })), (widths[i] ?? 0) - 2 * pad, gap),
+      )
+      for (const [, list] of areas) for (const i of list) radii[i] = r * growth(weightOf(roster[i] as Incident))
+      if (hy + 2 * pad + Math.max(0, ...packs.map((pack) => pack.height)) <= size.height - 1) break
+    }
     let hx = 3
     areas.forEach(([, list], i) => {
-      const width = (least[i] ?? 0) + Math.max(0, free) * (list.length / Math.max(1, total))
-      const pack = packRows(list.map((index) => ({ index, r: holdRadius * Math.sqrt(weightOf(roster[index] as Incident)) })), width - 2 * pad, gap)
+      const pack = packs[i]
+      const width = widths[i] ?? 0
+      if (pack === undefined) return
       over.push(lettering.line({ text: texts[i] ?? '', x: hx + 1, y: top + label, size: label, face: 'inter-600' }))
-      const hy = top + label + 5
       under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
-      for (const [index, at] of pack.at) {
-        x[index] = hx + pad + at.x
-        y[index] = hy + pad + at.y
+      for (const index of list) {
+        const at = pack.at.get(index)
+        x[index] = hx + pad + (at?.x ?? 0)
+        y[index] = hy + pad + (at?.y ?? 0)
       }
       hx += width + gapX
     })

@@ -10,7 +10,7 @@ import { PAGE_PAINT } from '../../charts/palette.ts'
 import { el } from '../../charts/svg.ts'
 import { Lettering, measure } from '../../charts/text.ts'
 import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
-import { matching, middleDay, weightOf } from '../roster.ts'
+import { growth, matching, middleDay, weightOf } from '../roster.ts'
 import { pile, type Grain } from './pile.ts'
 
 type Timeline = Extract<LayoutSpec, { kind: 'timeline' }>
@@ -81,7 +81,7 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
       const grains: Grain[] = []
       roster.forEach((incident, index) => {
         if (inside[index] === true && shown[index] === true && laneOf[index] === lane)
-          grains.push({ index, x: scale(middleDay(incident)), r: r * Math.sqrt(weightOf(incident)) })
+          grains.push({ index, x: scale(middleDay(incident)), r: r * growth(weightOf(incident)) })
       })
       return pile(grains, gap)
     })
@@ -144,7 +144,7 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
       const lane = Math.max(0, laneOf[i] ?? 0)
       return (baselines[lane] ?? bottom) - (piles[lane]?.heights.get(i) ?? radius)
     }),
-    r: roster.map((incident) => radius * Math.sqrt(weightOf(incident))),
+    r: roster.map((incident) => radius * growth(weightOf(incident))),
     on: inside,
     under: under.join(''),
     over: over.join(''),
