@@ -22,6 +22,8 @@ export interface LayoutFile {
   /** Differences from mark to mark. */
   readonly x: readonly number[]
   readonly y: readonly number[]
+  /** Hundredths of that radius, in runs, where some marks are drawn smaller: those that wait beside a map. */
+  readonly s?: readonly number[]
   readonly under: string
   readonly over: string
 }

@@ -3,7 +3,7 @@ import { KINDS, COLOURS, EVIDENCE_ORDER, keysOf } from '../dataset/vocabulary.ts
 import type { Incident } from '../dataset/dataset.ts'
 import { packNumbers, packRuns, type LayoutFile, type SceneFile } from './codec.ts'
 import type { Layout } from './layout.ts'
-import { weightOf } from './roster.ts'
+import { growth, weightOf } from './roster.ts'
 import type { Scene } from './scene.ts'
 import type { Size } from './size.ts'
 
@@ -34,6 +34,7 @@ export function sceneFile(
     kind: roster.map((incident) => String(KIND_ORDER.indexOf(incident.kind))).join(''),
     many: roster.flatMap((incident, i) => (weightOf(incident) > 1 ? [i, weightOf(incident)] : [])),
     layouts: layouts.map((layout): LayoutFile => ({
+      ...smaller(layout, roster),
       r: Math.round(layout.radius * 10),
       x: packNumbers(layout.x.map((x) => clamp(x, size.width))),
       y: packNumbers(layout.y.map((y) => clamp(y, size.height))),
@@ -49,4 +50,12 @@ export function sceneFile(
       explore: exploreOf(scene),
     })),
   }
+}
+
+// Radii that are not the layout's own, as hundredths of it; nothing where all are.
+function smaller(layout: Layout, roster: readonly Incident[]): { s?: number[] } {
+  const shares = roster.map((incident, i) =>
+    Math.round((100 * (layout.r[i] ?? 0)) / (layout.radius * growth(weightOf(incident)))),
+  )
+  return shares.every((share) => share === 100) ? {} : { s: packRuns(shares) }
 }
