@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
+import { locateComponents } from './src/story/locate.ts'
 import { dataReload } from './scripts/astro/data-reload.ts'
 import { sitemap } from './scripts/astro/sitemap.ts'
 
@@ -20,5 +21,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', format: 'directory', assets: 'assets' },
   // Each page is drawn from the one dataset in memory; more at once only costs memory.
   integrations: [mdx(), sitemap(home)],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [dataReload(process.env['DATA_DIR'] ?? 'data')] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    plugins: [locateComponents(), dataReload(process.env['DATA_DIR'] ?? 'data')],
+  },
 })

@@ -16,7 +16,8 @@ const when = (incident: Incident): string =>
 /** What a list says of a mark: its day and its title. */
 export const captionOf = (incident: Incident): string => `${when(incident)}: ${incident.title}`
 
-const day = (date: string | null): string => (date === null ? 'no date' : date.length === 10 ? formatDay(date) : date.length === 7 ? formatMonth(date) : date)
+const day = (date: string | null): string =>
+  date === null ? 'no date' : date.length === 10 ? formatDay(date) : date.length === 7 ? formatMonth(date) : date
 
 /** The card of one record. Everything that comes from the data is escaped. */
 export function cardOf(incident: Incident, dataset: Dataset, href: Href): string {
@@ -27,7 +28,10 @@ export function cardOf(incident: Incident, dataset: Dataset, href: Href): string
   }
   const accounts = incident.accounts.map((account) => {
     const words = accountWords(account, dataset)
-    const links = [...new Set(account.sources)].slice(0, 3).map(source).filter((link) => link !== '')
+    const links = [...new Set(account.sources)]
+      .slice(0, 3)
+      .map(source)
+      .filter((link) => link !== '')
     return el(
       'li',
       { class: `says ${account.stance}` },
@@ -44,7 +48,11 @@ export function cardOf(incident: Incident, dataset: Dataset, href: Href): string
     ['Outcome', incident.outcome === null ? null : OUTCOMES[incident.outcome].label],
   ]
   return [
-    el('p', { class: `badge ${incident.evidence.level}` }, text(`${KINDS[incident.kind].label} · ${evidenceLabel(incident, dataset)}`)),
+    el(
+      'p',
+      { class: `badge ${incident.evidence.level}` },
+      text(`${KINDS[incident.kind].label} · ${evidenceLabel(incident, dataset)}`),
+    ),
     el('h2', { id: 'card-title' }, text(incident.title)),
     el('p', { class: 'lead' }, text(leadOf(incident, dataset))),
     `<dl>${facts

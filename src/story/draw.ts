@@ -38,11 +38,19 @@ export function drawImage(scene: Scene, roster: readonly Incident[], paint: Pain
   const literal = (markup: string): string =>
     markup
       .replace(/var\(--hue-([a-z-]+)\)/g, (_, name: string) => paint.hue[name as keyof Paint['hue']])
-      .replace(/var\(--(sans|serif)\)/g, (_, name: string) => (name === 'serif' ? 'Georgia, serif' : 'Arial, Helvetica, sans-serif'))
+      .replace(/var\(--(sans|serif)\)/g, (_, name: string) =>
+        name === 'serif' ? 'Georgia, serif' : 'Arial, Helvetica, sans-serif',
+      )
       .replace(/var\(--([a-z]+)\)/g, (_, name: string) => paint[name as Exclude<keyof Paint, 'hue'>])
   return `<?xml version="1.0" encoding="UTF-8"?>\n${el(
     'svg',
-    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${String(width)} ${String(height)}`, width, height, role: 'img' },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${String(width)} ${String(height)}`,
+      width,
+      height,
+      role: 'img',
+    },
     el('title', {}, text(scene.spec.title)),
     el('rect', { width, height, fill: paint.paper }),
     literal(scene.under),

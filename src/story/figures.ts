@@ -3,7 +3,8 @@ import { countAttacks, countVessels, sumMunitions, sumPeople, type AttackCount }
 import type { Dataset, Incident } from '../dataset/dataset.ts'
 import { isDay } from '../dataset/schema/text.ts'
 import { select, type Query } from '../dataset/query.ts'
-import { compareDay, pointsOf, type Comparison } from '../dataset/tallies.ts'
+import { comparePoint, pointsOf, type Comparison } from '../dataset/tallies.ts'
+import type { TallyPoint } from '../dataset/schema/tally.ts'
 import {
   ATTRIBUTIONS,
   COLOURS,
@@ -80,7 +81,11 @@ export function didYouMean(word: string, words: Iterable<string>): string {
 
 /** A checked query. Throws `ProseError` for a field, value, id or window that cannot be. */
 export function checkQuery(query: Readonly<Record<string, unknown>>, dataset: Dataset, at: string): Query {
-  const known = (id: unknown, ids: { has: (id: string) => boolean; keys: () => Iterable<string> }, what: string): void => {
+  const known = (
+    id: unknown,
+    ids: { has: (id: string) => boolean; keys: () => Iterable<string> },
+    what: string,
+  ): void => {
     if (typeof id !== 'string' || !ids.has(id))
       throw new ProseError(at, `"${String(id)}" is no ${what}.${didYouMean(String(id), ids.keys())}`)
   }
@@ -101,7 +106,8 @@ export function checkQuery(query: Readonly<Record<string, unknown>>, dataset: Da
       throw new ProseError(at, `"${field}" takes a list: write ${field}={['…']}.`)
     const allowed = (CLOSED as Record<string, readonly string[]>)[field]
     for (const each of value as unknown[]) {
-      if (allowed !== undefined) known(each, { has: (id) => allowed.includes(id), keys: () => allowed }, `value of "${field}"`)
+      if (allowed !== undefined)
+        known(each, { has: (id) => allowed.includes(id), keys: () => allowed }, `value of "${field}"`)
       else if (field === 'ids') known(each, dataset.byId, 'record')
       else if (field === 'actors' || field === 'targets') known(each, dataset.actors, 'actor')
       else if (field === 'places') known(each, dataset.places, 'place')
@@ -118,7 +124,11 @@ export type Unit = 'attacks' | 'records' | 'vessels'
 /** The records of a figure. Throws where there are none: a sentence about nothing is a slip. */
 export function recordsOf(query: Readonly<Record<string, unknown>>, dataset: Dataset, at: string): Incident[] {
   const records = select(dataset, checkQuery(query, dataset, at)).filter((incident) => !incident.context)
-  if (records.length === 0) throw new ProseError(at, `No record matches ${JSON.stringify(query)}. Widen the query, or write the sentence without a figure.`)
+  if (records.length === 0)
+    throw new ProseError(
+      at,
+      `No record matches ${JSON.stringify(query)}. Widen the query, or write the sentence without a figure.`,
+    )
   return records
 }
 
@@ -145,16 +155,26 @@ export function sumOf(query: Readonly<Record<string, unknown>>, what: Summed, da
   return what === 'munitions' ? sumMunitions(records) : sumPeople(records, what)
 }
 
-/** A tally beside our two counts. Throws where the series or the day is unknown, or nothing is comparable. */
+/** A figure of a tally, as of a day. Throws where the series or the day is unknown. */
+export function pointOf(series: string, asOf: string, dataset: Dataset, at: string): TallyPoint {
+  if (!dataset.series.has(series))
+    throw new ProseError(at, `"${series}" is no series.${didYouMean(series, dataset.series.keys())}`)
+  const points = pointsOf(dataset, series)
+  const point = points.findLast((each) => each.asOf === asOf)
+  if (point !== undefined) return point
+  throw new ProseError(
+    at,
+    `The series "${series}" has no figure as of ${asOf}.${didYouMean(
+      asOf,
+      points.map((each) => each.asOf),
+    )}`,
+  )
+}
+
+/** A tally beside our two counts. Throws too where nothing is comparable. */
 export function tallyOf(series: string, asOf: string, dataset: Dataset, at: string): Comparison {
-  const found = dataset.series.get(series)
-  if (found === undefined) throw new ProseError(at, `"${series}" is no series.${didYouMean(series, dataset.series.keys())}`)
-  const point = pointsOf(dataset, series).findLast((each) => each.asOf === asOf)
-  if (point === undefined) {
-    const days = pointsOf(dataset, series).map((each) => each.asOf)
-    throw new ProseError(at, `The series "${series}" has no figure as of ${asOf}.${didYouMean(asOf, days)}`)
-  }
-  const comparison = compareDay(dataset, found, asOf, point)
+  const point = pointOf(series, asOf, dataset, at)
+  const comparison = comparePoint(dataset, point)
   if (comparison === null) throw new ProseError(at, `Nothing in the record can be set beside "${series}".`)
   return comparison
 }

@@ -21,7 +21,11 @@ export const weightOf = (incident: Pick<Incident, 'attacks'>): number => Math.ma
 export const growth = (attacks: number): number => Math.sqrt(Math.sqrt(attacks))
 
 /** Marks that match any of the queries. */
-export const matching = (roster: readonly Incident[], queries: Query | readonly Query[], dataset: Dataset): boolean[] => {
+export const matching = (
+  roster: readonly Incident[],
+  queries: Query | readonly Query[],
+  dataset: Dataset,
+): boolean[] => {
   const list = Array.isArray(queries) ? (queries as readonly Query[]) : [queries as Query]
   return roster.map((incident) => list.some((query) => matches(incident, query, dataset)))
 }

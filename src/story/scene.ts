@@ -63,7 +63,12 @@ export function layOut(spec: LayoutSpec, context: LayoutContext): Layout {
 }
 
 /** The scenes of a story at one size. Scenes with one layout and the same marks share it. */
-export function buildScenes(specs: readonly SceneSpec[], dataset: Dataset, roster: readonly Incident[], size: Size): Scene[] {
+export function buildScenes(
+  specs: readonly SceneSpec[],
+  dataset: Dataset,
+  roster: readonly Incident[],
+  size: Size,
+): Scene[] {
   const layouts = new Map<string, Layout>()
   return specs.map((spec) => {
     // A timeline keeps its piles while days arrive, so that no mark moves when the next one lands.
@@ -98,7 +103,8 @@ function buildScene(spec: SceneSpec, layout: Layout, dataset: Dataset, roster: r
   }
 }
 
-const wordsOf = (note: Note, dataset: Dataset): string => (typeof note.text === 'string' ? note.text : note.text(dataset))
+const wordsOf = (note: Note, dataset: Dataset): string =>
+  typeof note.text === 'string' ? note.text : note.text(dataset)
 
 function writeNotes(
   spec: SceneSpec,
@@ -126,16 +132,39 @@ function writeNotes(
     const tall = lines.length * size.small * 1.25
     const positions: { x: number; y: number; anchor: Anchor }[] = []
     for (const away of [14, 24, 36, 52, 72, 96, 124, 156, 190, 230, 280]) {
-      for (const [dx, dy] of [[0, -1], [0.5, -1], [-0.5, -1], [1, -0.6], [-1, -0.6], [1, 0], [-1, 0], [0, 1], [0.6, 1], [-0.6, 1], [1, 0.6], [-1, 0.6]] as const) {
+      for (const [dx, dy] of [
+        [0, -1],
+        [0.5, -1],
+        [-0.5, -1],
+        [1, -0.6],
+        [-1, -0.6],
+        [1, 0],
+        [-1, 0],
+        [0, 1],
+        [0.6, 1],
+        [-0.6, 1],
+        [1, 0.6],
+        [-1, 0.6],
+      ] as const) {
         const x = target.x + dx * (target.r + away)
         const y = target.y + dy * (target.r + away)
-        positions.push({ x, y: dy < 0 ? y - tall + size.small : dy > 0 ? y + size.small : y + size.small / 2 - tall / 2 + 4, anchor: dx > 0.2 ? 'start' : dx < -0.2 ? 'end' : 'middle' })
+        positions.push({
+          x,
+          y: dy < 0 ? y - tall + size.small : dy > 0 ? y + size.small : y + size.small / 2 - tall / 2 + 4,
+          anchor: dx > 0.2 ? 'start' : dx < -0.2 ? 'end' : 'middle',
+        })
       }
     }
     return { lines, size: size.small, face: 'inter-600' as const, positions, priority: 100 - order, of: target }
   })
-  const { placed, left } = placeLabels(requests, { x: 3, y: 2, width: size.width - 6, height: size.height - 4 }, [...layout.taken, ...marks], 3)
-  if (left.length > 0) throw new Error(`Scene "${spec.id}" (${size.name}): no room for the note "${left[0]?.lines.join(' ') ?? ''}".`)
+  const bounds = { x: 3, y: 2, width: size.width - 6, height: size.height - 4 }
+  const clear = placeLabels(requests, bounds, [...layout.taken, ...marks], 3)
+  // What finds no clear ground may lie over marks, never over another label; the halo keeps it legible.
+  const over = placeLabels(clear.left, bounds, [...layout.taken, ...clear.placed.map((each) => each.box)], 2)
+  const placed = [...clear.placed, ...over.placed]
+  const { left } = over
+  if (left.length > 0)
+    throw new Error(`Scene "${spec.id}" (${size.name}): no room for the note "${left[0]?.lines.join(' ') ?? ''}".`)
   for (const { request, x, y, anchor, box } of placed) {
     const { x: mx, y: my, r } = request.of
     const tx = Math.min(box.x + box.width, Math.max(box.x, mx))
@@ -144,10 +173,18 @@ function writeNotes(
     const length = Math.hypot(sx - mx, ty - my)
     if (length > r + 2) {
       const k = (r + 1.5) / length
-      out.push(el('path', { d: `M${(mx + (sx - mx) * k).toFixed(1)} ${(my + (ty - my) * k).toFixed(1)}L${sx.toFixed(1)} ${ty.toFixed(1)}`, stroke: PAGE_PAINT.ink, 'stroke-width': 0.9 }))
+      out.push(
+        el('path', {
+          d: `M${(mx + (sx - mx) * k).toFixed(1)} ${(my + (ty - my) * k).toFixed(1)}L${sx.toFixed(1)} ${ty.toFixed(1)}`,
+          stroke: PAGE_PAINT.ink,
+          'stroke-width': 0.9,
+        }),
+      )
     }
     out.push(el('circle', { cx: mx, cy: my, r: r + 2.2, fill: 'none', stroke: PAGE_PAINT.ink, 'stroke-width': 1.2 }))
-    out.push(lettering.block(request.lines, { x, y, anchor, size: size.small, face: 'inter-600', halo: PAGE_PAINT.paper }))
+    out.push(
+      lettering.block(request.lines, { x, y, anchor, size: size.small, face: 'inter-600', halo: PAGE_PAINT.paper }),
+    )
   }
   return { markup: out.join(''), boxes: lettering.boxes }
 }

@@ -18,7 +18,10 @@ export interface Stamp {
 }
 
 /** Stamps of marks by look, kind, radius and number, for one pixel density and one theme. */
-export function createStamps(density: number, ground: Ground): (look: number, kind: number, radius: number, many: number) => Stamp {
+export function createStamps(
+  density: number,
+  ground: Ground,
+): (look: number, kind: number, radius: number, many: number) => Stamp {
   const made = new Map<number, Stamp>()
   return (look, kind, radius, many) => {
     const r = Math.max(1, Math.round(radius * density * 2) / 2)

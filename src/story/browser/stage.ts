@@ -30,7 +30,6 @@ function start(root: HTMLElement): void {
   const under = get<SVGSVGElement>(root, '.under')
   const over = get<SVGSVGElement>(root, '.over')
   const explore = get<HTMLAnchorElement>(root, '.explore')
-  const key = get<HTMLDetailsElement>(root, '.key')
   const steps = [...root.querySelectorAll<HTMLElement>('.step')]
   const segments = [...root.querySelectorAll<HTMLAnchorElement>('.progress a')]
   const chapters = [...root.querySelectorAll<HTMLElement>('.chapter')]
@@ -44,7 +43,6 @@ function start(root: HTMLElement): void {
   let state: ScrollState = { step: 0, progress: 0 }
   let scene = -1
   let asked = ''
-  let keyTouched = false
 
   const ground = () => {
     const style = getComputedStyle(root)
@@ -73,7 +71,9 @@ function start(root: HTMLElement): void {
   const load = (size: string): Promise<SceneFile> => {
     let promise = files.get(size)
     if (promise === undefined) {
-      promise = fetch(`${root.dataset['scenes'] ?? ''}${size}.json`).then((answer) => answer.json() as Promise<SceneFile>)
+      promise = fetch(`${root.dataset['scenes'] ?? ''}${size}.json`).then(
+        (answer) => answer.json() as Promise<SceneFile>,
+      )
       promise.catch(() => files.delete(size))
       files.set(size, promise)
     }
@@ -118,7 +118,11 @@ function start(root: HTMLElement): void {
     const layout = file.layouts[entry.layout]
     if (before?.layout !== entry.layout) under.innerHTML = layout?.under ?? ''
     over.innerHTML = (layout?.over ?? '') + entry.notes
-    for (const drawing of before === undefined || still.matches ? [] : before.layout === entry.layout ? [over] : [under, over]) {
+    for (const drawing of before === undefined || still.matches
+      ? []
+      : before.layout === entry.layout
+        ? [over]
+        : [under, over]) {
       drawing.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 500, easing: 'ease-in' })
     }
     explore.href = entry.explore
@@ -129,7 +133,6 @@ function start(root: HTMLElement): void {
     field.choose(-1)
     field.show(next, travel && !still.matches)
     browse.set(field.marksOf(next))
-    if (!keyTouched) key.open = state.step > 0 && state.step < 3 && beside.matches
   }
 
   const read = (): void => {
@@ -176,9 +179,6 @@ function start(root: HTMLElement): void {
   const repaint = (): void => field?.fit()
   dark.addEventListener('change', repaint)
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ['data-theme'] })
-  key.addEventListener('click', () => {
-    keyTouched = true
-  })
 
   const target = get(root, '.field')
   const spot = (event: MouseEvent): number => {
@@ -226,7 +226,16 @@ function start(root: HTMLElement): void {
         const code = parseInt(digit, 36)
         if (strengths[i] === 0) return []
         const r = (layout.r / 10) * (many.get(i) ?? 1) ** 0.25 * ((shares?.[i] ?? 100) / 100)
-        return [{ x: xs[i] ?? 0, y: ys[i] ?? 0, r, hue: `var(--hue-${COLOURS[code >> 2] ?? 'other'})`, form: code & 3, faint: strengths[i] === 1 }]
+        return [
+          {
+            x: xs[i] ?? 0,
+            y: ys[i] ?? 0,
+            r,
+            hue: `var(--hue-${COLOURS[code >> 2] ?? 'other'})`,
+            form: code & 3,
+            faint: strengths[i] === 1,
+          },
+        ]
       })
       const figure = get(step, '.print-still')
       figure.innerHTML = `<svg viewBox="0 0 ${String(width)} ${String(height)}">${layout.under}${dots(list, 'var(--paper)')}${layout.over}${entry.notes}</svg>`

@@ -91,7 +91,9 @@ export function layBands(spec: Bands, { dataset, roster, size, shown }: LayoutCo
   const place = (i: number) => {
     const group = groupOf[i] ?? -1
     const at = packs[group]?.at.get(i)
-    return at === undefined ? { x: size.width / 2, y: size.height / 2 } : { x: margin + at.x, y: (tops[group] ?? 0) + at.y }
+    return at === undefined
+      ? { x: size.width / 2, y: size.height / 2 }
+      : { x: margin + at.x, y: (tops[group] ?? 0) + at.y }
   }
   return {
     spec,

@@ -69,17 +69,37 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
     fronts: ['iraq-syria-jordan', 'sea', 'israel', 'yemen', 'other'],
     views: {
       phone: { extent: { west: 32.4, east: 50.6, south: 10.4, north: 38.2 }, width: 232, side: 'right', radius: 0.66 },
-      desktop: { extent: { west: 31.4, east: 53.6, south: 10.4, north: 38.2 }, width: 492, side: 'right', radius: 0.78 },
+      desktop: {
+        extent: { west: 31.4, east: 53.6, south: 10.4, north: 38.2 },
+        width: 492,
+        side: 'right',
+        radius: 0.78,
+      },
     },
     countries: COUNTRIES,
     seas: SEAS,
-    places: ['ain-al-asad', 'erbil-air-base', 'green-village', 'al-tanf', 'sanaa', 'hodeidah', 'tel-aviv', 'eilat', 'saada'],
+    places: [
+      'ain-al-asad',
+      'erbil-air-base',
+      'green-village',
+      'al-tanf',
+      'sanaa',
+      'hodeidah',
+      'tel-aviv',
+      'eilat',
+      'saada',
+    ],
   },
   'iraq-syria': {
     fronts: ['iraq-syria-jordan'],
     views: {
       phone: { extent: { west: 37.5, east: 46.3, south: 31.4, north: 37.5 }, width: 360, side: 'below', radius: 1.15 },
-      desktop: { extent: { west: 36.9, east: 46.9, south: 31.7, north: 37.4 }, width: 800, side: 'below', radius: 1.35 },
+      desktop: {
+        extent: { west: 36.9, east: 46.9, south: 31.7, north: 37.4 },
+        width: 800,
+        side: 'below',
+        radius: 1.35,
+      },
     },
     countries: [
       ['IRAQ', 42.6, 32.1],
@@ -108,7 +128,7 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
   'red-sea': {
     fronts: ['sea'],
     views: {
-      phone: { extent: { west: 37.6, east: 49.4, south: 10.4, north: 25.4 }, width: 262, side: 'right', radius: 1.1 },
+      phone: { extent: { west: 37.4, east: 48.4, south: 10.4, north: 25.6 }, width: 240, side: 'right', radius: 1.1 },
       desktop: { extent: { west: 36.6, east: 51, south: 10.4, north: 25.4 }, width: 586, side: 'right', radius: 1.2 },
     },
     countries: [
@@ -203,7 +223,16 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   const nodes = roster.flatMap((incident, index) => {
     const point = points[index]
     return region.fronts.includes(incident.front) && point != null
-      ? [{ index, r: radii[index] ?? radius, homeX: point[0], homeY: point[1], x: point[0] + spread(index, 0), y: point[1] + spread(index, 1) }]
+      ? [
+          {
+            index,
+            r: radii[index] ?? radius,
+            homeX: point[0],
+            homeY: point[1],
+            x: point[0] + spread(index, 0),
+            y: point[1] + spread(index, 1),
+          },
+        ]
       : []
   })
   forceSimulation(nodes)
@@ -214,7 +243,9 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     .tick(180)
   const x = new Array<number>(roster.length).fill(size.width / 2)
   const y = new Array<number>(roster.length).fill(-40)
-  const order = roster.flatMap((incident, i) => (region.fronts.includes(incident.front) && points[i] != null ? [i] : []))
+  const order = roster.flatMap((incident, i) =>
+    region.fronts.includes(incident.front) && points[i] != null ? [i] : [],
+  )
   nodes.forEach((node, i) => {
     const index = order[i] ?? 0
     x[index] = Math.min(view.width - node.r - 1, Math.max(node.r + 1, node.x))
@@ -231,8 +262,20 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       el('rect', { width: view.width, height: mapHeight, fill: PAGE_PAINT.sea }),
       el('path', { d: base.land, fill: PAGE_PAINT.land }),
       el('path', { d: base.coast, fill: 'none', stroke: PAGE_PAINT.coast, 'stroke-width': 0.7 }),
-      el('path', { d: base.borders, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-width': 0.7, 'stroke-dasharray': '3 2' }),
-      el('path', { d: base.disputed, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-width': 0.8, 'stroke-dasharray': '0.8 2' }),
+      el('path', {
+        d: base.borders,
+        fill: 'none',
+        stroke: PAGE_PAINT.line,
+        'stroke-width': 0.7,
+        'stroke-dasharray': '3 2',
+      }),
+      el('path', {
+        d: base.disputed,
+        fill: 'none',
+        stroke: PAGE_PAINT.line,
+        'stroke-width': 0.8,
+        'stroke-dasharray': '0.8 2',
+      }),
     ),
   )
   // Holding areas.
@@ -260,7 +303,11 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     let packs: ReturnType<typeof packRows>[] = []
     for (let r = radius; r > 1; r -= 0.05) {
       packs = areas.map(([, list]) =>
-        packRows(list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })), width - 2 * pad, gap),
+        packRows(
+          list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })),
+          width - 2 * pad,
+          gap,
+        ),
       )
       for (const [, list] of areas) for (const i of list) radii[i] = r * growth(weightOf(roster[i] as Incident))
       if (fixed + packs.reduce((sum, pack) => sum + pack.height, 0) <= size.height) break
@@ -274,7 +321,18 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       if (pack === undefined) return
       over.push(lettering.block(title, { x: hx + 1, y: hy + label, size: label, face: 'inter-600' }, 1.2))
       hy += title.length * label * 1.2 + 5
-      under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
+      under.push(
+        el('rect', {
+          x: hx,
+          y: hy,
+          width,
+          height: pack.height + 2 * pad,
+          fill: 'none',
+          stroke: PAGE_PAINT.line,
+          'stroke-dasharray': '2 3',
+          rx: 3,
+        }),
+      )
       for (const index of list) {
         const at = pack.at.get(index)
         x[index] = hx + pad + (at?.x ?? 0)
@@ -295,7 +353,11 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     let packs: ReturnType<typeof packRows>[] = []
     for (let r = radius; r > 1; r -= 0.05) {
       packs = areas.map(([, list], i) =>
-        packRows(list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })), (widths[i] ?? 0) - 2 * pad, gap),
+        packRows(
+          list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })),
+          (widths[i] ?? 0) - 2 * pad,
+          gap,
+        ),
       )
       for (const [, list] of areas) for (const i of list) radii[i] = r * growth(weightOf(roster[i] as Incident))
       if (hy + 2 * pad + Math.max(0, ...packs.map((pack) => pack.height)) <= size.height - 1) break
@@ -306,7 +368,18 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       const width = widths[i] ?? 0
       if (pack === undefined) return
       over.push(lettering.line({ text: texts[i] ?? '', x: hx + 1, y: top + label, size: label, face: 'inter-600' }))
-      under.push(el('rect', { x: hx, y: hy, width, height: pack.height + 2 * pad, fill: 'none', stroke: PAGE_PAINT.line, 'stroke-dasharray': '2 3', rx: 3 }))
+      under.push(
+        el('rect', {
+          x: hx,
+          y: hy,
+          width,
+          height: pack.height + 2 * pad,
+          fill: 'none',
+          stroke: PAGE_PAINT.line,
+          'stroke-dasharray': '2 3',
+          rx: 3,
+        }),
+      )
       for (const index of list) {
         const at = pack.at.get(index)
         x[index] = hx + pad + (at?.x ?? 0)
@@ -315,7 +388,12 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       hx += width + gapX
     })
   }
-  const marks = order.map((i) => ({ x: (x[i] ?? 0) - (radii[i] ?? 0), y: (y[i] ?? 0) - (radii[i] ?? 0), width: 2 * (radii[i] ?? 0), height: 2 * (radii[i] ?? 0) }))
+  const marks = order.map((i) => ({
+    x: (x[i] ?? 0) - (radii[i] ?? 0),
+    y: (y[i] ?? 0) - (radii[i] ?? 0),
+    width: 2 * (radii[i] ?? 0),
+    height: 2 * (radii[i] ?? 0),
+  }))
   // Names: places first, then countries where there is room. Seas follow their axis and lie under everything.
   const bounds = { x: 2, y: offsetY + 2, width: view.width - 4, height: mapHeight - 4 }
   const requests: LabelRequest<{ kind: 'place' | 'country'; x: number; y: number }>[] = []
@@ -341,7 +419,14 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
         { x: px - reach * 0.7 - extra, y: py + reach * 0.7 + extra + 6, anchor: 'end' },
       )
     }
-    requests.push({ lines: [shortName(place.name)], size: label, face: 'inter-600', positions, priority: 50 - rank, of: { kind: 'place', x: px, y: py } })
+    requests.push({
+      lines: [shortName(place.name)],
+      size: label,
+      face: 'inter-600',
+      positions,
+      priority: 50 - rank,
+      of: { kind: 'place', x: px, y: py },
+    })
   })
   for (const [name, lon, lat] of region.countries) {
     const at = base.project(lon, lat)
@@ -350,9 +435,27 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     // The box of spaced capitals is wider than the words alone: measured with thin stand-ins.
     const lines = [name]
     const positions: { x: number; y: number; anchor: Anchor }[] = []
-    for (const [dx, dy] of [[0, 0], [0, -14], [0, 14], [18, 0], [-18, 0], [0, 26], [0, -26], [30, 16], [-30, -16], [-40, 10], [40, -10]] as const)
+    for (const [dx, dy] of [
+      [0, 0],
+      [0, -14],
+      [0, 14],
+      [18, 0],
+      [-18, 0],
+      [0, 26],
+      [0, -26],
+      [30, 16],
+      [-30, -16],
+      [-40, 10],
+      [40, -10],
+    ] as const)
       positions.push({ x: at[0] + dx, y: at[1] + offsetY + dy, anchor: 'middle' })
-    requests.push({ lines, size: style.size * 1.22, positions, priority: 5, of: { kind: 'country', x: at[0], y: at[1] } })
+    requests.push({
+      lines,
+      size: style.size * 1.22,
+      positions,
+      priority: 5,
+      of: { kind: 'country', x: at[0], y: at[1] },
+    })
   }
   const { placed } = placeLabels(requests, bounds, marks, 2)
   for (const each of placed) {
@@ -390,8 +493,22 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   const length = scaleLength(base.kilometresPerPixel, view.width * 0.22)
   const bar = length / base.kilometresPerPixel
   const barY = offsetY + mapHeight - 8
-  over.push(el('path', { d: `M8 ${String(barY - 3)}V${String(barY)}H${String(Math.round(8 + bar))}V${String(barY - 3)}`, fill: 'none', stroke: PAGE_PAINT.quiet }))
-  over.push(lettering.line({ text: `${String(length)} km`, x: 12 + bar, y: barY + 1, size: size.name === 'phone' ? 12.4 : 12, fill: PAGE_PAINT.quiet }))
+  over.push(
+    el('path', {
+      d: `M8 ${String(barY - 3)}V${String(barY)}H${String(Math.round(8 + bar))}V${String(barY - 3)}`,
+      fill: 'none',
+      stroke: PAGE_PAINT.quiet,
+    }),
+  )
+  over.push(
+    lettering.line({
+      text: `${String(length)} km`,
+      x: 12 + bar,
+      y: barY + 1,
+      size: size.name === 'phone' ? 12.4 : 12,
+      fill: PAGE_PAINT.quiet,
+    }),
+  )
   const located = on.filter((here, i) => here && points[i] != null).length
   const all = on.filter((here) => here).length
   return {
@@ -419,6 +536,4 @@ function spread(index: number, axis: number): number {
 }
 
 const shortName = (name: string): string =>
-  name
-    .replace(/\s*\(.*\)$/, '')
-    .replace(/ (Air Base|Airport|air base|International Airport|base)$/, '')
+  name.replace(/\s*\(.*\)$/, '').replace(/ (Air Base|Airport|air base|International Airport|base)$/, '')

@@ -45,7 +45,7 @@ function ticksOf(from: string, to: string, width: number): Tick[] {
     if (first < dayNumber(from)) continue
     const months = days / 30.4
     const every = months > 14 ? (width < 500 ? 6 : 3) : months > 7 ? 2 : 1
-    if (m % every === 0) ticks.push({ day: first, label: m === 0 ? String(y) : MONTHS[m] ?? '', strong: m === 0 })
+    if (m % every === 0) ticks.push({ day: first, label: m === 0 ? String(y) : (MONTHS[m] ?? ''), strong: m === 0 })
   }
   return ticks
 }
@@ -71,8 +71,8 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
     return (laneOf[i] ?? -1) >= 0 && day >= first - 0.5 && day <= last + 0.5
   })
   const gap = size.name === 'phone' ? 0.5 : 0.8
-  // Twice the radius of the whole record is enough for a zoom; rule 2 from there down.
-  const limit = (last - first > 500 ? 1 : 3) * size.radius
+  // Three times the radius of the whole record is enough for a zoom; rule 2 from there down.
+  const limit = (last - first > 500 ? 1.3 : 3) * size.radius
   let radius = limit
   let piles: { heights: Map<number, number>; top: number }[] = []
   for (; radius > 1.4; radius -= 0.1) {
@@ -120,7 +120,9 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
   }
   lanes.forEach((lane, index) => {
     const base = baselines[index] ?? bottom
-    under.push(el('path', { d: `M${String(left)} ${String(Math.round(base) + 0.5)}H${String(right)}`, stroke: PAGE_PAINT.line }))
+    under.push(
+      el('path', { d: `M${String(left)} ${String(Math.round(base) + 0.5)}H${String(right)}`, stroke: PAGE_PAINT.line }),
+    )
     if (!labelled) return
     const count = roster.filter((_, i) => inside[i] === true && shown[i] === true && laneOf[i] === index).length
     over.push(
@@ -134,7 +136,9 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
       }),
     )
   })
-  const unsure = roster.filter((incident, i) => inside[i] === true && shown[i] === true && incident.date.start !== incident.date.end).length
+  const unsure = roster.filter(
+    (incident, i) => inside[i] === true && shown[i] === true && incident.date.start !== incident.date.end,
+  ).length
   return {
     spec,
     size,
@@ -155,4 +159,3 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
     }`,
   }
 }
-

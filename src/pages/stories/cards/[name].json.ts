@@ -7,7 +7,10 @@ import { currentRoster } from '../../../story/stories.ts'
 
 export const getStaticPaths: GetStaticPaths = () => [
   { params: { name: 'captions' }, props: { list: currentRoster().map(captionOf) } },
-  ...shardsOf(currentRoster(), currentDataset(), href).map((list, i) => ({ params: { name: String(i) }, props: { list } })),
+  ...shardsOf(currentRoster(), currentDataset(), href).map((list, i) => ({
+    params: { name: String(i) },
+    props: { list },
+  })),
 ]
 
 export const GET: APIRoute = ({ props }) =>

@@ -6,7 +6,9 @@ import { SIZE_NAMES, SIZES, type SizeName } from '../../../story/size.ts'
 import { currentRoster, exploreOf, scenesOf, STORIES, type Story } from '../../../story/stories.ts'
 
 export const getStaticPaths: GetStaticPaths = () =>
-  STORIES.flatMap((story) => SIZE_NAMES.map((size) => ({ params: { name: `${story.slug}-${size}` }, props: { story, size } })))
+  STORIES.flatMap((story) =>
+    SIZE_NAMES.map((size) => ({ params: { name: `${story.slug}-${size}` }, props: { story, size } })),
+  )
 
 export const GET: APIRoute = ({ props }) => {
   const { story, size } = props as { story: Story; size: SizeName }
