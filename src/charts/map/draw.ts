@@ -15,6 +15,7 @@ import type { InsetSpec, MapSpec } from './spec.ts'
 const GAP = 20
 const SIDE = 264
 const WIDE_FROM = 900
+const FEW_WAITING = 100
 
 /** Sizes that differ between a phone and wider drawings. */
 const sizesFor = (width: number) =>
@@ -27,7 +28,8 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
   const { width, paint } = canvas
   const lettering = new Lettering(paint.ink)
   const sizes = sizesFor(width)
-  const wide = width >= WIDE_FROM
+  // Few waiting records do not fill a column: the map then takes the whole width.
+  const wide = width >= WIDE_FROM && model.total - model.located - model.soft > FEW_WAITING
   const key = keyOf(model, width, canvas, lettering)
   const top = key.height + 10
   const mapWidth = wide ? width - SIDE - GAP : width
@@ -96,7 +98,7 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
     content += title.svg + held.svg
     bottom = Math.max(bottom, held.bottom)
   } else {
-    const columns = phone ? 2 : 3
+    const columns = phone ? 2 : width < WIDE_FROM ? 3 : 4
     const across = columnWidth(width, columns)
     const tops = new Array<number>(columns).fill(bottom + GAP)
     below.forEach((inset, i) => {

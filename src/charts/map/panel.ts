@@ -336,7 +336,11 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
         )
       })
       .join('')
+  // A dot without a name tells nobody anything.
   const points = cityDots
+    .filter(({ x, y }) =>
+      labels.some(({ request }) => request.of.ink === 'quiet' && request.of.x === x && request.of.y === y),
+    )
     .map(({ x, y }) => {
       const [cx, cy] = at(x, y)
       return el('circle', { cx, cy, r: 1.8, fill: paint.paper, stroke: paint.quiet, 'stroke-width': 1 })
