@@ -61,6 +61,8 @@ export interface Chart<M = unknown> {
   readonly method: (model: M) => readonly string[]
   readonly table: (model: M) => Table
   readonly draw: (model: M, canvas: Canvas) => Drawing
+  /** Scale of the drawing on the share card, where its upper part alone tells the finding; by default as much as fits is shown. */
+  readonly cardScale?: number
   /** The records behind it, for the link to Explore. */
   readonly query: Query
 }

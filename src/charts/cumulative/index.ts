@@ -67,6 +67,7 @@ export const cumulative = defineChart<CumulativeModel>({
   id: 'cumulative',
   name: 'Our counts beside theirs',
   widths: WIDTHS,
+  cardScale: 1.06,
   model: cumulativeModel,
   title,
   subtitle: () =>

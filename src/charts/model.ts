@@ -1,0 +1,13 @@
+/** Models in memory: pages, images, embeds and tables of one build share them. */
+import type { Dataset } from '../dataset/dataset.ts'
+import type { Chart } from './chart.ts'
+
+const models = new WeakMap<Dataset, Map<string, unknown>>()
+
+/** The model of a chart; computed once for a dataset. */
+export function modelOf(chart: Chart, dataset: Dataset): unknown {
+  const own = models.get(dataset) ?? new Map<string, unknown>()
+  models.set(dataset, own)
+  if (!own.has(chart.id)) own.set(chart.id, chart.model(dataset))
+  return own.get(chart.id)
+}

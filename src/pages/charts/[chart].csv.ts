@@ -1,0 +1,19 @@
+/** `/charts/<chart>.csv`: the chart's table. */
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { modelOf } from '../../charts/model.ts'
+import { chartById, charts } from '../../charts/registry.ts'
+import { writeCsv } from '../../dataset/csv.ts'
+import { currentDataset } from '../../dataset/current.ts'
+
+export const getStaticPaths = (() => charts.map(({ id }) => ({ params: { chart: id } }))) satisfies GetStaticPaths
+
+export const GET: APIRoute = ({ params }) => {
+  const chart = chartById(params['chart'] ?? '')
+  if (chart === undefined) return new Response(null, { status: 404 })
+  const table = chart.table(modelOf(chart, currentDataset()))
+  const csv = writeCsv(
+    table.columns.map(({ key }) => key),
+    table.rows.map((row) => table.columns.map(({ key }) => row[key] ?? null)),
+  )
+  return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+}
