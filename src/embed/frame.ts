@@ -1,4 +1,5 @@
 /** The one script of an embed page: sets theme and plainness from the address, and tells the parent its height. */
+import { enhanceFigures } from '../charts/enhance/enhance.ts'
 import { asksHeight, asksTheme, childIdOf, heightMessages, themeOf, type EmbedTheme } from './protocol.ts'
 
 const root = document.documentElement
@@ -16,6 +17,7 @@ if (query.get('plain') === '1') root.classList.add('plain')
 root.classList.add('scripted')
 
 const start = (): void => {
+  enhanceFigures(document)
   const box = document.getElementById('embed')
   if (box === null || window.parent === window) return
   let last = -1

@@ -1,0 +1,4 @@
+/** The script of pages with figures. */
+import { enhanceFigures } from './enhance.ts'
+
+enhanceFigures(document)
