@@ -198,7 +198,7 @@ export function readContents(
     const { value: whole, wrong } = checked(FILES[name] as unknown as z.ZodType<FileContent<Name>>, file, value)
     if (whole !== null) good[name] = whole as (typeof good)[Name]
     // What is right in a list stands, so that everything else can be checked against it.
-    else good[name] = rightItems(value, wrong) as (typeof good)[Name]
+    else if (name !== 'dataset') good[name] = rightItems(value, wrong) as (typeof good)[Name]
   }
   if (top.length > 0) names.forEach(readFile)
   for (const entry of top) {
