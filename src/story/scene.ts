@@ -71,9 +71,11 @@ export function buildScenes(
 ): Scene[] {
   const layouts = new Map<string, Layout>()
   return specs.map((spec) => {
-    // A timeline keeps its piles while days arrive, so that no mark moves when the next one lands.
-    const shown = matching(roster, spec.layout.kind === 'bands' ? (spec.show ?? {}) : {}, dataset)
-    const key = JSON.stringify([spec.layout, spec.layout.kind === 'bands' ? spec.show : null])
+    // A timeline keeps its piles while days arrive, so that no mark moves when the next one lands. Rows and waiting areas are
+    // counted, so they hold what the scene shows.
+    const show = spec.layout.kind === 'timeline' ? {} : (spec.show ?? {})
+    const shown = matching(roster, show, dataset)
+    const key = JSON.stringify([spec.layout, show])
     const layout = layouts.get(key) ?? layOut(spec.layout, { dataset, roster, size, shown })
     layouts.set(key, layout)
     return buildScene(spec, layout, dataset, roster, size)

@@ -5,6 +5,8 @@ import { explorePath } from '../dataset/address.ts'
 import { rosterOf } from './roster.ts'
 import { buildScenes, type Scene, type SceneSpec } from './scene.ts'
 import { SIZES, type SizeName } from './size.ts'
+import { A_RARE_TARGET } from '../content/stories/a-rare-target.ts'
+import { MESSAGE_TO_TEHRAN } from '../content/stories/message-to-tehran.ts'
 import { SINCE_OCTOBER_17 } from '../content/stories/since-october-17.ts'
 
 export interface Story {
@@ -18,7 +20,7 @@ export interface Story {
   readonly scenes: readonly SceneSpec[]
 }
 
-export const STORIES: readonly Story[] = [SINCE_OCTOBER_17]
+export const STORIES: readonly Story[] = [SINCE_OCTOBER_17, MESSAGE_TO_TEHRAN, A_RARE_TARGET]
 
 /** The story that a scene belongs to; scene ids are unique among all stories. */
 export function storyOfScene(id: string): Story | null {

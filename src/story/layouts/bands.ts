@@ -47,7 +47,7 @@ export function layBands(spec: Bands, { dataset, roster, size, shown }: LayoutCo
   const groupOf = roster.map((_, i) => member.findIndex((list) => list[i] === true))
   const on = groupOf.map((group, i) => group >= 0 && shown[i] === true)
   const room = size.height - 8 - spec.groups.length * head - (spec.groups.length - 1) * after
-  let radius = size.radius * 2
+  let radius = size.radius * 2.6
   let packs: Packed[] = []
   for (; radius > 1.4; radius -= 0.1) {
     const r = radius

@@ -281,7 +281,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   // Holding areas.
   const waiting = new Map<string, number[]>()
   roster.forEach((incident, i) => {
-    if (!region.fronts.includes(incident.front) || points[i] != null) return
+    if (on[i] !== true || points[i] != null) return
     const area = pointOf(incident, dataset) === null ? areaOf(incident) : OUTSIDE
     const list = waiting.get(area) ?? []
     list.push(i)

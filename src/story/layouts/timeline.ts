@@ -28,7 +28,7 @@ function ticksOf(from: string, to: string, width: number): Tick[] {
   const days = dayNumber(to) - dayNumber(from) + 1
   const ticks: Tick[] = []
   if (days <= 70) {
-    const step = days <= 26 ? (width < 500 ? 5 : 3) : width < 500 ? 14 : 7
+    const step = days <= 8 ? 1 : days <= 26 ? (width < 500 ? 5 : 3) : width < 500 ? 14 : 7
     for (let day = dayNumber(from); day <= dayNumber(to); day += step) {
       const name = dayOfNumber(day)
       ticks.push({ day, label: formatDay(name).slice(0, -5), strong: false })
