@@ -14,7 +14,7 @@ export const mapChart = (spec: MapSpec): Chart =>
     widths: WIDTHS,
     model: (dataset) => mapModel(dataset, spec),
     title: (model) => titleOf(model, spec),
-    subtitle: () => subtitleOf(spec),
+    subtitle: (model) => subtitleOf(model, spec),
     describe: (model) => describeMap(model, spec),
     method: (model) => methodOf(model, spec),
     table: (model) => tableOf(model, `${spec.name}: every record and where it stands`),

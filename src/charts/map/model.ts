@@ -198,8 +198,12 @@ function areaOf(incident: Incident, dataset: Dataset, spec: MapSpec): { key: str
   const country = place.country ?? incident.place.country
   if (country === null) return { key: place.id, name: place.name, query: at }
   const within = { ...spec.query, countries: [country] }
-  // "Syria (occupied by Israel)" reads better with a comma, and is not Syria's other records.
-  if (spec.holdBy === 'country') return { key: country, name: country.replace(/ \((.*)\)$/, ', $1'), query: within }
+  // Occupied land goes by the name of its region, where the gazetteer has one.
+  const region = country.includes('(')
+    ? [...dataset.places.values()].find((other) => other.kind === 'region' && other.country === country)
+    : undefined
+  const name = region === undefined ? country.replace(/ \((.*)\)$/, ', $1') : shortName(region.name)
+  if (spec.holdBy === 'country') return { key: country, name, query: within }
   if (incident.place.precision === 'country' || place.kind === 'country' || place.admin1 === null)
     return { key: country, name: `${country}, no place`, query: within }
   const governorate = place.admin1 === CAPITAL ? 'Sanaa city' : `${place.admin1.replace(/^al-/, 'Al-')} governorate`

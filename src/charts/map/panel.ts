@@ -5,7 +5,7 @@ import { mark, paintOfHue } from '../marks.ts'
 import { formatNumber } from '../number.ts'
 import { exploreLink, recordLink } from '../record.ts'
 import { el, escapeXml, num } from '../svg.ts'
-import { measure, shorten, type Anchor, type Lettering } from '../text.ts'
+import { measure, shorten, wrap, type Anchor, type Lettering } from '../text.ts'
 import { paramsOfQuery } from '../../dataset/address.ts'
 import { EVIDENCE, EVIDENCE_ORDER } from '../../dataset/vocabulary.ts'
 import { baseOf } from './base.ts'
@@ -183,11 +183,21 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
         const named = shorten(shortName(spot.name), MOST_LABEL, spec.size, count > 4 ? 'inter-600' : 'inter-400')
         const number = count > 1 && !numberFits(count, r) ? ` ${formatNumber(count)}` : ''
         const rank = spot.place === null ? undefined : ranks.get(spot.place)
+        const face = count > 4 ? 'inter-600' : 'inter-400'
+        // Insets are narrow: long names break there.
+        const lines = spec.context
+          ? [named + number]
+          : wrap(
+              named + number,
+              Math.max(base.width * 0.36, ...named.split(' ').map((word) => measure(word, spec.size, face))),
+              spec.size,
+              face,
+            )
         return {
-          lines: [named + number],
+          lines,
           size: spec.size,
           face: count > 4 ? 'inter-600' : 'inter-400',
-          positions: around(x, y, reach, spec.size, count >= spec.tiedFrom ? marks : null),
+          positions: around(x, y, reach, spec.size, count >= spec.tiedFrom ? marks : null, lines.length),
           priority: 1000 + count * 10 + (rank === undefined ? 0 : 60 - rank),
           of: { ink: 'ink', x, y, r: reach },
         }
@@ -362,8 +372,7 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
   const lettered = labels
     .map(({ request, x, y, anchor }) => {
       const [lx, ly] = at(x, y)
-      return lettering.line({
-        text: request.lines[0] ?? '',
+      return lettering.block(request.lines, {
         x: lx,
         y: ly,
         size: request.size,
@@ -409,19 +418,21 @@ const halo = (cx: number, cy: number, r: number, fill: string): string => el('ci
 type Position = { readonly x: number; readonly y: number; readonly anchor: Anchor }
 
 /** Where a label may stand around a mark, best first. Given the marks, also further off, where no mark lies under the hairline. */
-function around(x: number, y: number, r: number, size: number, marks: readonly Box[] | null): Position[] {
+function around(x: number, y: number, r: number, size: number, marks: readonly Box[] | null, lines = 1): Position[] {
   const side = r + 4
-  const middle = size * 0.36
+  // Baseline of the first line where the block's middle is to lie on a height, and where its last line is to.
+  const down = (lines - 1) * size * 1.25
+  const middle = size * 0.36 - down / 2
   const slant = r * 0.75 + 3
   const near: Position[] = [
     { x: x + side, y: y + middle, anchor: 'start' },
     { x: x - side, y: y + middle, anchor: 'end' },
-    { x, y: y - r - 5, anchor: 'middle' },
+    { x, y: y - r - 5 - down, anchor: 'middle' },
     { x, y: y + r + size + 1, anchor: 'middle' },
-    { x: x + slant, y: y - slant + 1, anchor: 'start' },
-    { x: x + slant, y: y + slant + middle * 2, anchor: 'start' },
-    { x: x - slant, y: y - slant + 1, anchor: 'end' },
-    { x: x - slant, y: y + slant + middle * 2, anchor: 'end' },
+    { x: x + slant, y: y - slant + 1 - down, anchor: 'start' },
+    { x: x + slant, y: y + slant + size * 0.72, anchor: 'start' },
+    { x: x - slant, y: y - slant + 1 - down, anchor: 'end' },
+    { x: x - slant, y: y + slant + size * 0.72, anchor: 'end' },
   ]
   if (marks === null) return near
   const own = (box: Box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height

@@ -7,12 +7,12 @@ import { el, num } from '../svg.ts'
 import { measure, type Lettering } from '../text.ts'
 import type { Part } from './model.ts'
 
-const HOLE = 0.56
+const HOLE = 0.6
 const NUMBER_SIZE = 11
 
 /** Whether the number of a mark fits inside it; where it does not, it goes beside the name. */
 export const numberFits = (count: number, r: number): boolean =>
-  r >= 9.5 && measure(formatNumber(count), NUMBER_SIZE, 'inter-600') / 2 <= r * HOLE - 0.5
+  r >= 9.5 && measure(formatNumber(count), NUMBER_SIZE, 'inter-600') / 2 <= r * HOLE
 
 /** One ring. Parts go clockwise from the top, in the order given. */
 export function spotMark(

@@ -52,10 +52,15 @@ export function titleOf(model: MapModel, spec: MapSpec): string {
 }
 
 /** What is shown, and in which unit. */
-export function subtitleOf(spec: MapSpec): string {
-  const size =
-    'A ring stands for all records at one place: its area is their number, its parts say who acted and how it is known. A dot is one record.'
-  return `${capital(spec.unit)} since 17 October 2023, counted in records. ${size}`
+export function subtitleOf(model: MapModel, spec: MapSpec): string {
+  return [
+    `${capital(spec.unit)} since 17 October 2023, counted in records.`,
+    'A ring stands for all records at one place: its area is their number, its parts say who acted and how it is known. A dot is one record.',
+    model.soft === 0 ? '' : 'A dashed outline: the site is named, its coordinates are approximate.',
+    model.spots.some((spot) => spot.spread !== null) ? 'Shaded: where a computed position may lie.' : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
 }
 
 /** Two to five sentences with the figures that matter. */
@@ -103,7 +108,7 @@ export function methodOf(model: MapModel, spec: MapSpec): string[] {
     ...(spread.length === 0
       ? []
       : [
-          `Positions at sea are mostly computed from words such as "60 nautical miles south-west of Hodeidah". The soft area around such a point is half a wind of the eight-point compass wide (22.5 degrees to either side) at that distance: the ship was likely somewhere in it. The table says for each position how it was obtained.`,
+          `Positions at sea are mostly computed from words such as "60 nautical miles south-west of Hodeidah". The soft area around such a point is half a wind of the eight-point compass wide (22.5 degrees to either side) at that distance: the ship may have been anywhere in it. The table says for each position how it was obtained.`,
         ]),
     ...(spec.ships ? ['No shipping lane is drawn: none with a licensed geometry was found.'] : []),
     'Where marks would cover one another they stand a little apart, each tied by a hairline to its true point. Records at one position at sea stand side by side.',
