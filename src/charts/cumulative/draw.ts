@@ -76,8 +76,17 @@ export function drawCumulative(model: CumulativeModel, canvas: Canvas): Drawing 
     const label = `to ${formatDay(own.to)}${wide < 420 ? '' : ', their last figure in the record'}`
     svg += lettering.line({ text: shorten(label, wide, SIZE), x: left, y: at, size: SIZE, fill: paint.quiet })
     at += 14
-    const gutter = 30
-    const margin = wide < 420 ? 112 : 148
+    const gutter = Math.max(
+      30,
+      8 +
+        measure(
+          formatNumber(
+            Math.max(0, ...own.figures.map((figure) => figure.theirs), ...own.steps.map((step) => step.all)) * 2,
+          ),
+          SIZE,
+        ),
+    )
+    const margin = wide < 420 ? 122 : 148
     const base = at + tall
     const most = Math.max(1, ...own.figures.map((figure) => figure.theirs), ...own.steps.map((step) => step.all))
     const scale = countScale(most, base, tall, 3)

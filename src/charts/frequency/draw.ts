@@ -30,7 +30,9 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
   const lettering = new Lettering(paint.ink)
   const narrow = width < 560
   const rows = narrow ? 2 : 1
-  const gutter = 26
+  const maxOf = (panel: Panel) => Math.max(0, ...panel.weeks.map((week) => sumOf(week.parts)))
+  const ticks = countTicks(maxOf(model.all))
+  const gutter = Math.max(26, 8 + measure(formatNumber(ticks.at(-1) ?? 0), SIZE))
   const perRow = Math.ceil(model.all.weeks.length / rows)
   const weekWidth = (width - gutter - 2) / perRow
   const hues = huesOf(model)
@@ -59,7 +61,6 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
   svg += key.svg
   y += key.height + (narrow ? 10 : 14)
 
-  const maxOf = (panel: Panel) => Math.max(0, ...panel.weeks.map((week) => sumOf(week.parts)))
   const hangOf = (panel: Panel) => Math.max(0, ...panel.between.map((group) => sumOf(group.parts)))
 
   /** One row of bars: its gridlines, bars, hanging bars and links. */
@@ -151,8 +152,6 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       .join('')
 
   // All fronts.
-  const max = maxOf(model.all)
-  const ticks = countTicks(max)
   const tall = narrow ? 130 : Math.min(240, Math.max(190, width * 0.22))
   const unit = tall / Math.max(1, ticks.at(-1) ?? 1)
   const hangs = hangOf(model.all) * unit

@@ -212,7 +212,7 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
     const label = Math.min(130, wide * 0.45)
     const most = Math.max(1, ...shares.map((own) => own.count))
     for (const own of shares) {
-      const length = ((wide - label - 36) * own.count) / most
+      const length = ((wide - label - 8 - measure(formatNumber(most), SIZE)) * own.count) / most
       svg += lettering.line({ text: shorten(own.label, label - 8, SIZE), x: left, y: top + 12, size: SIZE })
       svg += el('rect', {
         x: left + label,
