@@ -547,7 +547,7 @@ function locatorOf(
     )
     return {
       file: sheet.file,
-      column: found?.column.name ?? null,
+      column: (found?.column ?? COLUMNS[sheet.kind].find(({ path }) => path.join('.') === steps))?.name ?? null,
       at: row.at(found?.index ?? sheet.columns.get('id')?.index ?? 0),
     }
   }

@@ -2,6 +2,7 @@
 import { CommandError, type Effects } from '../effects.ts'
 import { DataError, formatProblems } from '../problem.ts'
 import { suggest } from '../suggest.ts'
+import { add } from './add.ts'
 import { check } from './check.ts'
 import { helpOf, misuse, overview, readLine, type Command, type Tools } from './command.ts'
 import { edition } from './edition.ts'
@@ -10,7 +11,7 @@ import { importCommand } from './import.ts'
 import { places } from './places.ts'
 import { report } from './report.ts'
 
-export const COMMANDS: readonly Command[] = [check, importCommand, exportCommand, report, places, edition]
+export const COMMANDS: readonly Command[] = [check, add, importCommand, exportCommand, report, places, edition]
 
 /** Runs a line, without the name of the program; gives the exit code. Everything a person should read is printed. */
 export async function runData(
