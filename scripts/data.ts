@@ -8,3 +8,5 @@ process.exitCode = await runData(
   { charts: async () => (await import('../src/charts/registry.ts')).charts },
   process.env['DATA_DIR'] ?? 'data',
 )
+// A question that was asked keeps the input open.
+process.stdin.pause()

@@ -6,9 +6,9 @@ import { fold, foldedWords } from './fold.ts'
 import { searchPlaces } from './places.ts'
 import { formatPath } from './json.ts'
 import { inspect } from './problem-words.ts'
-import { blankRecord, newId, type Draft } from './record.ts'
+import { blankOf, blankRecord, newId, type Draft } from './record.ts'
 import { account } from './schema/account.ts'
-import { fieldAt } from './schema/field.ts'
+import { fieldAt, fieldOf } from './schema/field.ts'
 import { incident } from './schema/incident.ts'
 import { source } from './schema/source.ts'
 import { didYouMean } from './suggest.ts'
@@ -47,17 +47,31 @@ export function idOfDraft(draft: Draft, taken: (id: string) => boolean): string 
   return newId(start, about, taken)
 }
 
+const isGroup = (value: unknown): value is Draft => value !== null && typeof value === 'object' && !Array.isArray(value)
+
 /** A draft from JSON that may leave out what is not known: it is laid over a blank record. */
 export function completeDraft(given: Draft, today: string): Draft {
   const blank = blankRecord()
   const merge = (below: unknown, above: unknown): unknown => {
-    const groups = [below, above].every((value) => value !== null && typeof value === 'object' && !Array.isArray(value))
-    if (!groups) return above
-    const result: Draft = { ...(below as Draft) }
-    for (const [name, value] of Object.entries(above as Draft)) result[name] = merge(result[name], value)
+    if (!isGroup(below) || !isGroup(above)) return above
+    const result: Draft = { ...below }
+    for (const [name, value] of Object.entries(above)) result[name] = merge(result[name], value)
     return result
   }
   const draft = merge(blank, given) as Draft
+  for (const [name, schema] of [
+    ['accounts', account],
+    ['sources', source],
+  ] as const) {
+    const items = draft[name]
+    if (!Array.isArray(items)) continue
+    draft[name] = items.map((item: unknown) => (isGroup(item) ? merge(blankOf(fieldOf(schema)), item) : item))
+  }
+  const { date } = draft
+  if (isGroup(date)) {
+    date['end'] ??= date['start']
+    date['precision'] ??= date['start'] === date['end'] ? 'day' : 'range'
+  }
   draft['recorded'] ??= today
   return draft
 }

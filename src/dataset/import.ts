@@ -111,6 +111,18 @@ export function planImport(files: readonly CsvFile[], options: ImportOptions): I
         )
       continue
     }
+    if (before === null && incidents !== undefined && row !== undefined && !incidents.columns.has('date_start')) {
+      problems.push(
+        problemAt(
+          incidents,
+          row,
+          'id',
+          'unknown-id',
+          `There is no record ${JSON.stringify(id)}.${didYouMean(id, near(id, options.existing))} For a new record the columns of a whole one are needed, date_start first.`,
+        ),
+      )
+      continue
+    }
     let after: Draft = before === null ? blankRecord() : structuredClone(before)
     if (incidents !== undefined && row !== undefined) {
       fill(after, incidents, row, problems)

@@ -134,7 +134,11 @@ function checked(
   // A cell that could not be read is told once: what the record lacks for it is no second problem.
   const key = ({ file, line, column }: Problem): string => [file, line, column].join(':')
   const told = new Set(plan.problems.filter((problem) => problem.level === 'error').map(key))
-  return sortProblems([...plan.problems, ...found.filter((problem) => !told.has(key(problem)))])
+  const aboutSources = plan.problems.some(({ code }) => code === 'source-gone' || code === 'no-source')
+  return sortProblems([
+    ...plan.problems,
+    ...found.filter((problem) => !told.has(key(problem)) && !(aboutSources && problem.code === 'no-such-source')),
+  ])
 }
 
 // The checker speaks of JSON; a cell has no quotes, and null is an empty one.
@@ -143,7 +147,7 @@ const inCells = (message: string): string =>
     .replace(/^null is not allowed for "[^"]*"\./, 'The cell is empty.')
     .replace('text in double quotes', 'text')
     .replace('a number without quotes', 'a number')
-    .replace(/, or null(?: where nothing is known)?(?=\.)/, ', or leave the cell empty')
+    .replace(/, or null(?: where [a-z ]+ known)?(?=\.)/, ', or leave the cell empty')
 
 function formatPlan(plan: ImportPlan, problems: readonly Problem[], effects: Effects): string {
   const lines: string[] = []
