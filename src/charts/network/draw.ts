@@ -358,16 +358,20 @@ function drawLabels(
   const bounds = { x: 0, y: 0, width: layout.width, height: layout.height }
   return placeLabels(requests, bounds, taken, 2)
     .placed.map(({ request, x, y }) =>
-      lettering.line({
-        text: request.lines[0] ?? '',
-        x,
-        y,
-        anchor: 'middle',
-        size: request.size,
-        face: request.face ?? 'inter-400',
-        fill: request.of.strand.link === null ? paint.quiet : paint.ink,
-        halo: paint.paper,
-      }),
+      el(
+        'g',
+        { class: 'word', 'data-from': request.of.strand.from, 'data-to': request.of.strand.to },
+        lettering.line({
+          text: request.lines[0] ?? '',
+          x,
+          y,
+          anchor: 'middle',
+          size: request.size,
+          face: request.face ?? 'inter-400',
+          fill: request.of.strand.link === null ? paint.quiet : paint.ink,
+          halo: paint.paper,
+        }),
+      ),
     )
     .join('')
 }
