@@ -193,8 +193,8 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
         if (b < a) continue
         const left = (a - from) * pitch
         const right = (b - from + 1) * pitch
-        const forms = [`${run.days} days without a record`, `${run.days} days`]
-        const text = forms.find((form) => measure(form, SIZE, 'inter-600') + 8 <= right - left)
+        const forms = [`${run.days} days without a record`, `${run.days} days`, `${run.days} d.`]
+        const text = forms.find((form) => measure(form, SIZE, 'inter-600') + 6 <= right - left)
         // A run that goes over two rows is named in the one that holds most of it.
         const shown = (b - a + 1) * 2 >= weekOf(run.end) - weekOf(run.start) + 1
         if (text === undefined || !shown || rank > 3) continue

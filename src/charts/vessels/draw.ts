@@ -126,7 +126,7 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
             return {
               lines: [
                 shorten(
-                  `${ship.name ?? 'Not named'}${narrow ? '' : `, ${ship.outcome}`}`,
+                  `${ship.name ?? 'Not named'}${width < 900 ? '' : `, ${ship.outcome}`}`,
                   width * 0.55,
                   SIZE,
                   'inter-600',
@@ -209,7 +209,7 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
     let top = narrow ? deepest : (tops[i] ?? y)
     svg += lettering.line({ text: heading, x: left, y: top + 12, size: 13, face: 'inter-600' })
     top += 20
-    const label = Math.min(130, wide * 0.45)
+    const label = Math.min(130, wide * 0.52)
     const most = Math.max(1, ...shares.map((own) => own.count))
     for (const own of shares) {
       const length = ((wide - label - 8 - measure(formatNumber(most), SIZE)) * own.count) / most
