@@ -94,7 +94,7 @@ export function enhanceNetwork(figure: HTMLElement, window: Window): void {
     const near = new Set<string>()
     for (const line of lines) {
       const own = actor !== null && touches(line, actor)
-      line.classList.toggle('on', own)
+      line.classList.toggle('near', own)
       const ask = line.getAttribute('data-ask')
       if (ask !== null) {
         if (own || asks.has(ask)) line.removeAttribute('display')
@@ -107,7 +107,7 @@ export function enhanceNetwork(figure: HTMLElement, window: Window): void {
       const id = idOf(node)
       const frame = frames.get(id)
       node.classList.toggle('chosen', id === actor)
-      node.classList.toggle('on', id === actor || near.has(id) || (frame !== undefined && near.has(frame)))
+      node.classList.toggle('near', id === actor || near.has(id) || (frame !== undefined && near.has(frame)))
       node.setAttribute('aria-pressed', String(id === actor))
     }
     for (const button of buttons) button.setAttribute('aria-pressed', String(asks.has(button.dataset['ask'] ?? '')))
