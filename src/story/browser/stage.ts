@@ -24,6 +24,18 @@ const get = <T extends Element = HTMLElement>(root: ParentNode, selector: string
   return found
 }
 
+/** Printing does not wait: where the reader prints before moving, the scenes are fetched while the browser holds still. */
+function fetchNow(address: string): SceneFile | null {
+  const request = new XMLHttpRequest()
+  request.open('GET', address, false)
+  try {
+    request.send()
+    return JSON.parse(request.responseText) as SceneFile
+  } catch {
+    return null
+  }
+}
+
 function start(root: HTMLElement): void {
   const stage = get(root, '.stage')
   const canvas = get<HTMLCanvasElement>(root, 'canvas')
@@ -210,6 +222,7 @@ function start(root: HTMLElement): void {
 
   // Print: every step with its own still, drawn from the same numbers.
   addEventListener('beforeprint', () => {
+    file ??= fetchNow(`${root.dataset['scenes'] ?? ''}desktop.json`)
     if (file === null) return
     const { look, width, height, layouts, scenes } = file
     for (const step of steps) {

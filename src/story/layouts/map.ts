@@ -171,7 +171,7 @@ export function pointOf(incident: Incident, dataset: Pick<Dataset, 'places'>): r
 }
 
 // Names of the holding areas, by the broadest published area: few enough to read on a phone.
-function areaOf(incident: Incident): string {
+function areaOf(incident: Incident, map: MapSpec['map']): string {
   switch (incident.theatre) {
     case 'iraq':
     case 'syria':
@@ -186,19 +186,22 @@ function areaOf(incident: Incident): string {
     case 'indian-ocean':
       return 'Arabian Sea, Indian Ocean'
     case 'mediterranean':
-      return 'Mediterranean'
+      return map === 'region' ? ELSEWHERE : 'Mediterranean'
     case 'israel':
       return 'Israel'
     case 'yemen':
+      if (map === 'region') return 'Yemen'
       return incident.place.id === 'houthi-held-yemen' || incident.place.precision === 'country'
         ? 'Yemen, no place'
         : 'Yemen, area only'
     default:
-      return 'Elsewhere'
+      return ELSEWHERE
   }
 }
 
 const OUTSIDE = 'Outside this frame'
+const ELSEWHERE = 'Elsewhere'
+const LAST = new Set([OUTSIDE, ELSEWHERE])
 
 function spaced(name: string, size: Size) {
   return { size: size.name === 'phone' ? 12.4 : 13, spacing: 1.4, face: 'inter-400' as const, text: name }
@@ -282,12 +285,13 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   const waiting = new Map<string, number[]>()
   roster.forEach((incident, i) => {
     if (on[i] !== true || points[i] != null) return
-    const area = pointOf(incident, dataset) === null ? areaOf(incident) : OUTSIDE
+    const area =
+      pointOf(incident, dataset) === null ? areaOf(incident, spec.map) : spec.map === 'region' ? ELSEWHERE : OUTSIDE
     const list = waiting.get(area) ?? []
     list.push(i)
     waiting.set(area, list)
   })
-  const areas = [...waiting].sort((a, b) => (a[0] === OUTSIDE ? 1 : b[0] === OUTSIDE ? -1 : b[1].length - a[1].length))
+  const areas = [...waiting].sort((a, b) => (LAST.has(a[0]) ? 1 : LAST.has(b[0]) ? -1 : b[1].length - a[1].length))
   const pad = 5
   const label = size.small
   if (view.side === 'right') {
@@ -296,7 +300,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     const between = size.name === 'phone' ? 4 : 12
     const counts = areas.map(([, list]) => list.filter((index) => on[index] === true).length)
     const titles = areas.map(([area], i) => wrap(`${area}: ${String(counts[i] ?? 0)}`, width, label, 'inter-600'))
-    const heading = wrap('Waiting, no position published', width, label)
+    const heading = wrap(size.name === 'phone' ? 'No position:' : 'Waiting, no position published:', width, label)
     const lines = heading.length + titles.reduce((sum, each) => sum + each.length, 0)
     const fixed = lines * label * 1.2 + areas.length * (2 * pad + 5 + between) + 4
     // As large as on the map, or as the column allows.
@@ -394,6 +398,10 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     width: 2 * (radii[i] ?? 0),
     height: 2 * (radii[i] ?? 0),
   }))
+  const length = scaleLength(base.kilometresPerPixel, view.width * 0.22)
+  const bar = length / base.kilometresPerPixel
+  const barY = offsetY + mapHeight - 8
+  marks.push({ x: 4, y: barY - 14, width: bar + 76, height: 20 })
   // Names: places first, then countries where there is room. Seas follow their axis and lie under everything.
   const bounds = { x: 2, y: offsetY + 2, width: view.width - 4, height: mapHeight - 4 }
   const requests: LabelRequest<{ kind: 'place' | 'country'; x: number; y: number }>[] = []
@@ -490,9 +498,6 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       ),
     )
   }
-  const length = scaleLength(base.kilometresPerPixel, view.width * 0.22)
-  const bar = length / base.kilometresPerPixel
-  const barY = offsetY + mapHeight - 8
   over.push(
     el('path', {
       d: `M8 ${String(barY - 3)}V${String(barY)}H${String(Math.round(8 + bar))}V${String(barY - 3)}`,
