@@ -1,0 +1,30 @@
+/** Where a locator map points, and what it may say about it. */
+import type { Located } from '../../charts/map/locator.ts'
+import type { Dataset, Incident } from '../../dataset/dataset.ts'
+import { pointOf } from '../../dataset/point.ts'
+import type { Place } from '../../dataset/schema/place.ts'
+import { placeName } from '../../dataset/words.ts'
+
+/** A map of a record: its point where one may be drawn, the middle of its area otherwise. */
+export function locatedRecord(incident: Incident, dataset: Dataset): { located: Located | null; caption: string } {
+  const name = placeName(incident, dataset)
+  const point = pointOf(incident, dataset)
+  if (point !== null) {
+    const words = { position: 'The ship’s position', site: 'The site', town: 'The town, not where in it' }
+    return { located: { lat: point.lat, lon: point.lon, name }, caption: `${words[point.precision]}: ${name}.` }
+  }
+  const place = dataset.places.get(incident.place.id ?? '')
+  if (place === undefined) return { located: null, caption: 'No point and no area were published.' }
+  return locatedPlace(place, true)
+}
+
+/** A map of a place. */
+export function locatedPlace(place: Place, soft = false): { located: Located | null; caption: string } {
+  if (place.lat === null || place.lon === null)
+    return { located: null, caption: `No point was found for ${place.name}.` }
+  const area = soft || place.precision === 'area' || place.precision === 'country'
+  return {
+    located: { lat: place.lat, lon: place.lon, name: place.name, soft: area },
+    caption: area ? `Only an area is known: somewhere in or near ${place.name}.` : `${place.name}.`,
+  }
+}
