@@ -61,7 +61,6 @@ export function feedEntries(dataset: Dataset, length = FEED_LENGTH): FeedEntry[]
 }
 
 // What XML 1.0 cannot hold, escaped or not.
-// eslint-disable-next-line no-control-regex
 const ILLEGAL =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
