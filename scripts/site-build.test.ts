@@ -31,8 +31,17 @@ test('a whole build takes the place of the last one and leaves nothing else behi
   writeFileSync(join(out(), 'gone.html'), 'a page that no longer exists')
   expect(await buildSite({ outDir: out(), env: {}, pages: writes('new') })).toBe(0)
   expect(page()).toBe('new')
-  expect(readdirSync(out())).toEqual(['index.html'])
+  expect(readdirSync(out()).sort()).toEqual(['.htaccess', '_headers', 'index.html', 'nginx.headers.conf'])
   expect(readdirSync(folder)).toEqual(['dist'])
+})
+
+test('header files for hosts stand beside the site, for the folder that it lives under', async () => {
+  for (const base of ['/news/since', 'news/since/', '/news/since/']) {
+    await buildSite({ outDir: out(), env: { BASE_PATH: base }, pages: writes('new') })
+    expect(readFileSync(join(out(), '_headers'), 'utf8')).toContain('\n/news/since/embed/*\n')
+  }
+  await buildSite({ outDir: out(), env: {}, pages: writes('new') })
+  expect(readFileSync(join(out(), '_headers'), 'utf8')).toContain('\n/embed/*\n')
 })
 
 test('a build that fails half-way leaves the last good site as it was', async () => {

@@ -1,8 +1,9 @@
 /** Builds the site so that a folder never holds half of one: built beside it, swapped in when whole. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
+import { hostFiles } from '../src/hosting.ts'
 
 export interface SiteBuild {
   /** Folder of the site. */
@@ -70,6 +71,8 @@ export async function buildSite(build: SiteBuild): Promise<number> {
     const code = await (build.pages ?? astroBuild)(fresh, build.env, signal)
     if (signal.aborted || code !== 0) return code === 0 ? 130 : code
     if (!existsSync(join(fresh, 'index.html'))) throw new Error('The build wrote no home page.')
+    const base = `/${(build.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+    for (const [name, text] of Object.entries(hostFiles(base))) writeFileSync(join(fresh, name), text)
     rmSync(old, { recursive: true, force: true })
     if (existsSync(out)) renameSync(out, old)
     try {

@@ -1,0 +1,81 @@
+/** The stage while its marks travel, at a quarter of the machine's speed: with the marks of the story, and with five thousand. */
+import { packNumbers, packRuns, unpackNumbers, unpackRuns, type SceneFile } from '../../src/story/codec.ts'
+import { launch } from '../../tests/browser/browser.ts'
+import { serveSite } from '../static-server.ts'
+import { round, type Bench, type Figure } from './figure.ts'
+import { framesOf, slowPage } from './visitor.ts'
+
+/** The same scenes with more marks: copies a few pixels aside. SYNTHETIC. */
+export function multiplyMarks(file: SceneFile, marks: number): SceneFile {
+  const count = file.look.length
+  const grow = <T>(values: readonly T[], shift: (value: T, copy: number) => T = (value) => value): T[] =>
+    Array.from({ length: marks }, (_, i) => shift(values[i % count] as T, Math.floor(i / count)))
+  return {
+    ...file,
+    look: grow([...file.look]).join(''),
+    kind: grow([...file.kind]).join(''),
+    layouts: file.layouts.map((layout) => ({
+      ...layout,
+      x: packNumbers(grow([...unpackNumbers(layout.x)], (x, copy) => x + 3 * copy)),
+      y: packNumbers(grow([...unpackNumbers(layout.y)], (y, copy) => y - 2 * copy)),
+      ...(layout.s === undefined ? {} : { s: packRuns(grow([...unpackRuns(layout.s)])) }),
+    })),
+    scenes: file.scenes.map((scene) => ({ ...scene, state: packRuns(grow([...unpackRuns(scene.state)])) })),
+  }
+}
+
+/** Goes from step to step and gives the times of the frames while marks travel. */
+async function travel(): Promise<number[]> {
+  const times: number[] = []
+  for (const step of document.querySelectorAll('.step')) {
+    step.scrollIntoView({ block: 'center' })
+    await new Promise<void>((done) => {
+      const begun = performance.now()
+      let before = begun
+      const frame = (): void => {
+        const now = performance.now()
+        times.push(now - before)
+        before = now
+        if (now - begun < 900) requestAnimationFrame(frame)
+        else done()
+      }
+      requestAnimationFrame(frame)
+    })
+  }
+  return times
+}
+
+export const measureStage: Bench = async ({ site }) => {
+  const server = await serveSite({ root: site })
+  const browser = await launch()
+  const figures: Figure[] = []
+  try {
+    for (const wanted of [null, 5000]) {
+      const { page, close } = await slowPage(browser, { link: false, cpu: 4 })
+      let marks = 0
+      await page.route('**/scenes/*.json', async (route) => {
+        const file = (await (await route.fetch()).json()) as SceneFile
+        const sent = wanted === null ? file : multiplyMarks(file, wanted)
+        marks = sent.look.length
+        await route.fulfill({ json: sent })
+      })
+      await page.goto(server.url, { waitUntil: 'load' })
+      // The first move brings the scenes; what is measured begins after it.
+      await page.evaluate(() => scrollTo(0, 200))
+      await page.waitForSelector('.stage[data-settled="true"]')
+      const frames = framesOf(await page.evaluate(travel))
+      await close()
+      figures.push({
+        part: 'stage',
+        what: `frames over 33 ms, ${String(marks)} marks`,
+        value: round(frames.slow, 1),
+        unit: '%',
+        note: `of ${String(frames.count)} frames; 95th percentile ${String(round(frames.p95, 1))} ms, longest ${String(round(frames.worst))} ms${wanted === null ? '' : '; synthetic'}`,
+      })
+    }
+  } finally {
+    await browser.close()
+    await server.close()
+  }
+  return figures
+}
