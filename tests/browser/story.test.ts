@@ -78,7 +78,8 @@ describe('the opening', () => {
 describe.each(['phone', 'desktop'] as const)('every step on a %s', (size) => {
   test('shows its scene when it is scrolled to, forwards and back', async () => {
     const { page, problems, close } = await visitor.open('/', { viewport: WINDOWS[size], reducedMotion: 'reduce' })
-    for (const id of [...ids, ...[...ids].reverse()]) {
+    // The cover is there before anything is fetched, so the way starts at the second step.
+    for (const id of [...ids.slice(1), ...[...ids].reverse()]) {
       await scrollTo(page, id)
       await shows(page, id)
     }
@@ -251,16 +252,14 @@ test.each([
   ['320 px wide', { viewport: { width: 320, height: 640 } }],
   ['390 px wide', { viewport: WINDOWS.phone }],
 ] as const)('%s, and with text twice as large, nothing runs out of the page', async (_, options) => {
-  const { page, problems, close } = await visitor.open('/', options)
+  const { page, close } = await visitor.open('/', options)
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await overflow()).toBeLessThanOrEqual(0)
-  await page.addStyleTag({ content: '' }).catch(() => undefined)
   await page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
   })
   expect(await overflow()).toBeLessThanOrEqual(0)
-  problems.length = 0
   await close()
 })
 

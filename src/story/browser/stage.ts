@@ -214,7 +214,7 @@ function start(root: HTMLElement): void {
   target.addEventListener('pointerleave', () => {
     if (!card.shown) field?.choose(-1)
   })
-  root.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !card.shown) return
     card.close()
     field?.choose(-1)
