@@ -18,7 +18,13 @@ export function num(value: number): string {
 
 type Attribute = string | number | boolean | null | undefined
 
-/** One element. Attributes that are null, undefined or false are left out; content is markup already escaped. */
+// An address that runs or reads something instead of leading somewhere. The checker refuses such addresses; a drawing has none either.
+const RUNS = /^\s*(?!https?:|data:image\/)[a-z][a-z0-9+.-]*:/i
+
+/**
+ * One element. Attributes that are null, undefined or false are left out, and so are addresses that are neither http(s) nor of the
+ * site itself; content is markup already escaped.
+ */
 export function el(
   name: string,
   attributes: Readonly<Record<string, Attribute>>,
@@ -27,6 +33,7 @@ export function el(
   let out = `<${name}`
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue
+    if (key === 'href' && typeof value === 'string' && RUNS.test(value)) continue
     if (key === 'style')
       throw new Error('No inline style in a drawing: a strict policy blocks it. Use an attribute or a class.')
     out += ` ${key}="${value === true ? '' : typeof value === 'number' ? num(value) : escapeXml(value)}"`
