@@ -46,6 +46,8 @@ export interface LabelBox {
 /** A chart. `M` is its model: plain, serialisable, computed from the dataset alone; editions store it as it stands. */
 export interface Chart<M = unknown> {
   readonly id: string
+  /** Raised when `M` changes its shape, so that editions kept in the older one are told apart; 1 where absent. */
+  readonly modelVersion?: number
   /** Short name for menus: "Attacks by week". */
   readonly name: string
   /** Widths drawn for pages, narrow to wide, in CSS pixels of the drawing. */

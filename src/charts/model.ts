@@ -2,12 +2,12 @@
 import type { Dataset } from '../dataset/dataset.ts'
 import type { Chart } from './chart.ts'
 
-const models = new WeakMap<Dataset, Map<string, unknown>>()
+const models = new WeakMap<Dataset, Map<Chart, unknown>>()
 
 /** The model of a chart; computed once for a dataset. */
 export function modelOf(chart: Chart, dataset: Dataset): unknown {
-  const own = models.get(dataset) ?? new Map<string, unknown>()
+  const own = models.get(dataset) ?? new Map<Chart, unknown>()
   models.set(dataset, own)
-  if (!own.has(chart.id)) own.set(chart.id, chart.model(dataset))
-  return own.get(chart.id)
+  if (!own.has(chart)) own.set(chart, chart.model(dataset))
+  return own.get(chart)
 }

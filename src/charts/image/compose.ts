@@ -22,6 +22,10 @@ export const literalFonts = (svg: string): string =>
 /** The nested drawing at a place. */
 const nested = (svg: string, attributes: string): string => svg.replace('<svg ', `<svg ${attributes} `)
 
+/** The line under an image. */
+const sourceOf = ({ card }: Dataset): string =>
+  `Source: ${card.title}, version ${card.version}. As of ${formatDay(card.asOf)}. ${card.licences.data.replaceAll('-', ' ')}`
+
 function parts(chart: Chart, dataset: Dataset, theme: Theme, width: number) {
   const model = modelOf(chart, dataset)
   const paint = paintOf(theme)
@@ -32,18 +36,18 @@ function parts(chart: Chart, dataset: Dataset, theme: Theme, width: number) {
     subtitle: chart.subtitle(model),
     description: chart.describe(model),
     drawing: chart.draw(model, canvas),
-    source: `Source: ${dataset.card.title}, version ${dataset.card.version}. As of ${formatDay(dataset.card.asOf)}. ${dataset.card.licences.data.replaceAll('-', ' ')}`,
   }
 }
 
-/** The image at its natural size: the widest drawing between its title and its source. */
+/** The image at its natural size: the widest drawing between its title and its source, which an edition gives itself. */
 export function composeImage(
   chart: Chart,
   dataset: Dataset,
   theme: Theme,
+  source = sourceOf(dataset),
 ): { svg: string; width: number; height: number } {
   const inner = chart.widths.at(-1) ?? 1040
-  const { paint, title, subtitle, description, drawing, source } = parts(chart, dataset, theme, inner)
+  const { paint, title, subtitle, description, drawing } = parts(chart, dataset, theme, inner)
   const lettering = new Lettering(paint.ink)
   const titleLines = wrap(title, inner, 28, 'serif-600')
   const subtitleLines = wrap(subtitle, inner, 15)
@@ -61,10 +65,10 @@ export function composeImage(
 }
 
 /** The share card: the finding large, and as much of the drawing as stays legible. What does not fit is cut at the foot. */
-export function composeCard(chart: Chart, dataset: Dataset): string {
+export function composeCard(chart: Chart, dataset: Dataset, source = sourceOf(dataset)): string {
   const { width, height } = CARD
   const inner = chart.widths.at(-1) ?? 1040
-  const { paint, title, description, drawing, source } = parts(chart, dataset, 'light', inner)
+  const { paint, title, description, drawing } = parts(chart, dataset, 'light', inner)
   const lettering = new Lettering(paint.ink)
   const pad = 48
   let size = 44

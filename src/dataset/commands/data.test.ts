@@ -13,7 +13,8 @@ const chart = {
   title: () => 'Title',
   subtitle: () => 'Subtitle',
   describe: () => 'Text',
-  table: () => ({ rows: [] }),
+  method: () => [],
+  table: () => ({ caption: 'Table', columns: [], rows: [] }),
 }
 const tools = { charts: () => Promise.resolve([chart]) }
 
@@ -137,6 +138,7 @@ describe('edition', () => {
     const text = textAt(files, 'data/editions/first.json')
     const edition = JSON.parse(text) as { charts: Record<string, unknown> }
     expect(edition.charts['count']).toMatchObject({ model: { records: 2, asOf: '2023-11-12' } })
+    expect(edition).toMatchObject({ until: '2023-11-12', asOf: '2025-12-31' })
     expect(isWholeEdition(edition)).toBe(true)
     expect(isWholeEdition({ ...edition, asOf: '2024-01-01' })).toBe(false)
     const again = await run(['edition', 'first'], {}, files)

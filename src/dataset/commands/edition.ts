@@ -1,6 +1,6 @@
 /** `edition`: keep the charts as they stand. */
 import { join } from 'node:path'
-import { formatEdition, makeEdition } from '../edition.ts'
+import { editionLabel, formatEdition, makeEdition } from '../edition.ts'
 import { CommandError, heed, writeAll } from '../effects.ts'
 import { loadDataset } from '../load.ts'
 import { isDay } from '../schema/text.ts'
@@ -12,7 +12,7 @@ export const edition: Command = {
   words: [1, 1],
   summary: 'Keep the charts as they stand, under a name, for good.',
   help: [
-    'Writes data/editions/NAME.json: the model, title, text alternative and table of every chart, with a checksum. The site serves it at /editions/NAME/, and it no longer changes when the record does.',
+    'Writes data/editions/NAME.json: the model, title, text alternative, method and table of every chart, with a checksum. The site serves it at /editions/NAME/, and it no longer changes when the record does.',
     'With --until it is made from the record cut to that day: records that begin later are left out. An edition that exists is never written over.',
   ],
   options: { until: { value: 'DATE', help: 'The last day, YYYY-MM-DD.' } },
@@ -44,7 +44,7 @@ export const edition: Command = {
     const text = formatEdition(made)
     writeAll(effects, line.data, new Map([[path, text]]))
     effects.out(
-      `Wrote ${path}: ${counted(charts.length, 'chart')}, as of ${made.asOf}, ${String(Math.ceil(Buffer.byteLength(text) / 1024))} kB, sha256 ${made.sha256}.\n`,
+      `Wrote ${path}: ${counted(charts.length, 'chart')}, ${String(Math.ceil(Buffer.byteLength(text) / 1024))} kB, sha256 ${made.sha256}.\nIts label: "${editionLabel(made)}".\n`,
     )
     return 0
   },

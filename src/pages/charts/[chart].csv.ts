@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
 import { modelOf } from '../../charts/model.ts'
 import { chartById, charts } from '../../charts/registry.ts'
-import { writeCsv } from '../../dataset/csv.ts'
+import { tableCsv } from '../../charts/table.ts'
 import { currentDataset } from '../../dataset/current.ts'
 
 export const getStaticPaths = (() => charts.map(({ id }) => ({ params: { chart: id } }))) satisfies GetStaticPaths
@@ -10,10 +10,6 @@ export const getStaticPaths = (() => charts.map(({ id }) => ({ params: { chart: 
 export const GET: APIRoute = ({ params }) => {
   const chart = chartById(params['chart'] ?? '')
   if (chart === undefined) return new Response(null, { status: 404 })
-  const table = chart.table(modelOf(chart, currentDataset()))
-  const csv = writeCsv(
-    table.columns.map(({ key }) => key),
-    table.rows.map((row) => table.columns.map(({ key }) => row[key] ?? null)),
-  )
+  const csv = tableCsv(chart.table(modelOf(chart, currentDataset())))
   return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
 }
