@@ -5,9 +5,9 @@ import { explorePath } from '../dataset/address.ts'
 import { rosterOf } from './roster.ts'
 import { buildScenes, type Scene, type SceneSpec } from './scene.ts'
 import { SIZES, type SizeName } from './size.ts'
-import { A_RARE_TARGET } from '../content/stories/a-rare-target.ts'
-import { MESSAGE_TO_TEHRAN } from '../content/stories/message-to-tehran.ts'
-import { SINCE_OCTOBER_17 } from '../content/stories/since-october-17.ts'
+import { A_RARE_TARGET } from './stories/a-rare-target.ts'
+import { MESSAGE_TO_TEHRAN } from './stories/message-to-tehran.ts'
+import { SINCE_OCTOBER_17 } from './stories/since-october-17.ts'
 
 export interface Story {
   readonly slug: string

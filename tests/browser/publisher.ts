@@ -1,12 +1,12 @@
 /** A publisher's server on an origin of its own: pages given as text, and the libraries that publishers use. */
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
 
-const require = createRequire(import.meta.url)
+// By path, not by name: the packages export their modules alone, and publishers load the scripts.
 const LIBRARIES: Readonly<Record<string, string>> = {
-  '/pym.js': require.resolve('pym.js/dist/pym.v1.min.js'),
-  '/frames.js': require.resolve('@newswire/frames/dist/frames.umd.js'),
+  '/pym.js': resolve('node_modules/pym.js/dist/pym.v1.min.js'),
+  '/frames.js': resolve('node_modules/@newswire/frames/dist/frames.umd.js'),
 }
 
 export interface Publisher {
@@ -27,13 +27,13 @@ export function startPublisher(): Promise<Publisher> {
     else if (page !== undefined) response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
     else response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
   })
-  return new Promise((resolve) => {
+  return new Promise((started) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
       const port = typeof address === 'object' && address !== null ? address.port : 0
       // Another host name for the same machine, so that the two sites differ in origin and in site.
       const url = `http://localhost:${String(port)}`
-      resolve({
+      started({
         url,
         publish: (path, body, head = '') => {
           pages.set(

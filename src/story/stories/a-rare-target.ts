@@ -1,7 +1,7 @@
 /** The scenes of the campaign of spring 2025. Its words stand in a-rare-target.mdx. */
 import type { Query } from '../../dataset/query.ts'
-import type { LayoutSpec } from '../../story/layout.ts'
-import type { Story } from '../../story/stories.ts'
+import type { LayoutSpec } from '../layout.ts'
+import type { Story } from '../stories.ts'
 
 const FROM = '2025-03-15'
 const TO = '2025-05-06'

@@ -1,7 +1,7 @@
 /** The scenes of the main story. Its words stand in since-october-17.mdx. */
 import type { Query } from '../../dataset/query.ts'
-import type { Group, LayoutSpec } from '../../story/layout.ts'
-import type { Story } from '../../story/stories.ts'
+import type { Group, LayoutSpec } from '../layout.ts'
+import type { Story } from '../stories.ts'
 
 const WHOLE = { kind: 'timeline', from: '2023-10-17', to: '2025-12-31' } as const satisfies LayoutSpec
 const WEEKS = { kind: 'timeline', from: '2023-10-17', to: '2023-11-08' } as const satisfies LayoutSpec

@@ -1,7 +1,7 @@
 /** The scenes of the first three weeks. Its words stand in message-to-tehran.mdx. */
 import type { Query } from '../../dataset/query.ts'
-import type { LayoutSpec } from '../../story/layout.ts'
-import type { Story } from '../../story/stories.ts'
+import type { LayoutSpec } from '../layout.ts'
+import type { Story } from '../stories.ts'
 
 const WEEKS = { kind: 'timeline', from: '2023-10-17', to: '2023-11-08' } as const satisfies LayoutSpec
 const TO: Query = { to: '2023-11-08' }
