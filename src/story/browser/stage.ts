@@ -83,9 +83,10 @@ function start(root: HTMLElement): void {
   const load = (size: string): Promise<SceneFile> => {
     let promise = files.get(size)
     if (promise === undefined) {
-      promise = fetch(`${root.dataset['scenes'] ?? ''}${size}.json`).then(
-        (answer) => answer.json() as Promise<SceneFile>,
-      )
+      promise = fetch(`${root.dataset['scenes'] ?? ''}${size}.json`).then((answer) => {
+        if (!answer.ok) throw new Error(`The scenes: ${String(answer.status)}`)
+        return answer.json() as Promise<SceneFile>
+      })
       promise.catch(() => files.delete(size))
       files.set(size, promise)
     }
@@ -95,7 +96,8 @@ function start(root: HTMLElement): void {
   /** Take over from the drawing in the page, or change to the other size. */
   const take = async (): Promise<void> => {
     const size = beside.matches ? 'desktop' : 'phone'
-    if (asked === size) return
+    // Without a canvas the drawing in the page is all there is, and stays.
+    if (asked === size || canvas.getContext('2d') === null) return
     asked = size
     try {
       const next = await load(size)
