@@ -2,7 +2,7 @@
 export const NAVIGATION = [
   { label: 'Story', path: '/' },
   { label: 'Explore', path: '/explore/' },
-  { label: 'Charts', path: '/embed/' },
+  { label: 'Charts', path: '/charts/' },
   { label: 'Method', path: '/methodology/' },
   { label: 'Data', path: '/data/' },
 ] as const
@@ -11,7 +11,7 @@ export const NAVIGATION = [
 export function sectionOf(path: string): string | null {
   if (path === '/' || path.startsWith('/stories/')) return '/'
   if (/^\/(incidents|actors|places|explore)\//.test(path)) return '/explore/'
-  if (/^\/(charts|embed)\//.test(path)) return '/embed/'
+  if (/^\/(charts|embed)\//.test(path)) return '/charts/'
   if (/^\/(methodology|corrections)\//.test(path)) return '/methodology/'
   if (path.startsWith('/data/')) return '/data/'
   return null

@@ -64,7 +64,15 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
   const hangOf = (panel: Panel) => Math.max(0, ...panel.between.map((group) => sumOf(group.parts)))
 
   /** One row of bars: its gridlines, bars, hanging bars and links. */
-  const barsOf = (panel: Panel, row: number, base: number, hang: number, unit: number, name: string): string => {
+  const barsOf = (
+    panel: Panel,
+    row: number,
+    base: number,
+    hang: number,
+    unit: number,
+    name: string,
+    within: Readonly<Record<string, string>> = {},
+  ): string => {
     const from = row * perRow
     const left = (week: number) => gutter + (week - from) * weekWidth
     const gap = weekWidth > 7 ? 1.6 : weekWidth > 4 ? 1 : 0.5
@@ -84,7 +92,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       if (week.parts.length === 0) return
       const label = `${name}week from Tuesday ${formatDay(week.start)}: ${several(sumOf(week.parts), 'attack')}: ${levelsInWords(week.parts)}.`
       out += exploreLink(
-        { attacks: '1', from: week.start, to: week.end },
+        { attacks: '1', ...within, from: week.start, to: week.end },
         label,
         canvas,
         stack(week.parts, left(from + i) + gap / 2, base, -1),
@@ -95,7 +103,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       const middle = (left(group.first) + left(group.last) + weekWidth) / 2
       const label = `${name}${several(sumOf(group.parts), 'attack')} of ${formatSpan(group)}, which week is not known: ${levelsInWords(group.parts)}.`
       out += exploreLink(
-        { attacks: '1', from: group.start, to: group.end },
+        { attacks: '1', ...within, from: group.start, to: group.end },
         label,
         canvas,
         stack(group.parts, Math.min(middle - (weekWidth - gap) / 2, width - weekWidth), hang, 1),
@@ -249,7 +257,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
         [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((tick) => tick <= own && tick * smallUnit >= 14),
       )
       svg += el('path', { d: `M${num(gutter)} ${num(base)}H${num(width)}`, stroke: paint.line })
-      svg += barsOf(panel, row, base, base + 3, smallUnit, `${FRONTS[panel.front].label}, `)
+      svg += barsOf(panel, row, base, base + 3, smallUnit, `${FRONTS[panel.front].label}, `, { fronts: panel.front })
       if (panel.front === 'iraq-syria-jordan') {
         let end = 0
         for (const growth of model.growth) {

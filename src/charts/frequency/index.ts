@@ -85,7 +85,7 @@ function method(model: FrequencyModel): string[] {
   return [
     'Unit: attacks, in the sense of the methodology: attacks, interceptions and seizures by Iran-aligned groups, and attacks on US or coalition forces whose author nobody names. Strikes, retaliation, shootdowns and Iran’s own actions are not in this figure.',
     `Weeks are bins of seven days from Tuesday 17 October 2023. The last bin ends after the record does, on ${formatDay(model.span.end, 'long')}.`,
-    `${sentence(several(betweenWeeks(model.all), 'attack'))} have a first and a last possible day in different weeks. They are counted in no bar and hang below the axis between the weeks in question.`,
+    `${sentence(several(betweenWeeks(model.all), 'attack'))} have a first and a last possible day in different weeks. They are counted in no bar and hang below the axis between the weeks in question. The list that a bar leads to holds every record that may belong to its week, those among them.`,
     `Evidence is stacked from the strongest up, each level by who acted, so that the parts of a bar add up to it. Possible doubles are folded within a bar: the bars add up to ${drawn}, and the record as a whole to ${model.all.count} (and up to ${several(model.possibleDoubles, 'possible double')}).`,
     'The dark dashes in the panel for Iraq, Syria and Jordan are the growth of the Pentagon’s running tally between two of its published figures, spread evenly over the weeks between them. It counts attacks on US and coalition forces alone, and the figures known to us end in January 2024.',
   ]

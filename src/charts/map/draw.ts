@@ -82,12 +82,13 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
   const holdings = [...model.holdings, ...holdingOutside(main.outside, spec)]
   const waiting = holdings.reduce((sum, holding) => sum + holding.records.length, 0)
   const head = (x: number, y: number, across: number) => {
+    if (waiting === 0) return { svg: '', height: 0 }
     const words = `${formatNumber(waiting)} ${waiting === 1 ? 'record has' : 'records have'} no point on this map`
     const lines = wrap(words, across, 12, 'inter-600')
-    return {
-      svg: waiting === 0 ? '' : lettering.block(lines, { x, y: y + 11, size: 12, face: 'inter-600' }),
-      height: waiting === 0 ? 0 : lines.length * 15 + 8,
-    }
+    const rest = wrap(sharesOf(model, waiting, main.outside), across, 12)
+    const heading = lettering.block(lines, { x, y: y + 11, size: 12, face: 'inter-600' })
+    const sum = lettering.block(rest, { x, y: y + 11 + lines.length * 15, size: 12, fill: paint.quiet })
+    return { svg: heading + sum, height: (lines.length + rest.length) * 15 + 8 }
   }
   let content = key.svg + main.svg + mats.join('')
   let bottom = top + main.height
@@ -141,6 +142,20 @@ function placeInset(inset: InsetSpec, frame: Frame): PlacedInset | null {
   const y =
     inset.on.bottom === undefined ? frame.height * (inset.on.top ?? 0) : frame.height * (1 - inset.on.bottom) - height
   return { inset, x, y: Math.round(y), width, height }
+}
+
+const records = (spots: readonly Spot[]): number => spots.reduce((sum, spot) => sum + spot.records.length, 0)
+
+/** The sum that the reader can check: what is located here, what is soft, what waits, and the whole. */
+function sharesOf(model: MapModel, waiting: number, outside: readonly Spot[]): string {
+  const soft = records(outside.filter((spot) => spot.soft))
+  const located = records(outside) - soft
+  const parts = [
+    `${formatNumber(model.located - located)} at a known point`,
+    ...(model.soft - soft === 0 ? [] : [`${formatNumber(model.soft - soft)} in a dashed outline`]),
+    `${formatNumber(waiting)} in these boxes${located + soft === 0 ? '' : `, ${formatNumber(located + soft)} of them outside the frame`}`,
+  ]
+  return `${parts.join(' + ')} = ${formatNumber(model.total)} records`
 }
 
 /** Records with a point that this frame leaves out wait too. */
