@@ -1,12 +1,12 @@
 /** How tall an embed is, for snippets that keep room before it arrives and for frames that cannot grow. */
 import type { Chart } from '../charts/chart.ts'
-import { PAGE_PAINT } from '../charts/palette.ts'
+import { EMBED_WIDTHS, embedDrawings } from '../charts/embedded.ts'
+import { href } from '../site.ts'
 
 /** Article columns that the gallery shows: phone, column, full width; CSS pixels. */
 export const COLUMNS = { phone: 360, column: 640, full: 1040 } as const
 
-// Widths from which the figure's style sheet shows the second and the third drawing (44rem, 65rem), less the frame's padding.
-const STEPS = [704, 1040] as const
+// The frame's padding; on a phone there is none beside the drawing.
 const PADDING = 24
 const LINE = 28
 
@@ -15,16 +15,12 @@ const LINE = 28
  * title, subtitle and source around it. Rounded up to ten, so that a small change of the text does not change snippets.
  */
 export function embedHeight(chart: Chart, model: unknown, width: number): number {
-  const inner = width - PADDING
-  const index = Math.min(chart.widths.length - 1, STEPS.filter((step) => inner >= step).length)
-  const drawn = chart.draw(model, {
-    width: chart.widths[index] ?? inner,
-    paint: PAGE_PAINT,
-    prefix: 'h',
-    href: null,
-    standalone: false,
-  })
-  const shown = index === 0 ? Math.min(inner, 544) : inner
+  const inner = width <= 392 ? width : width - PADDING
+  const drawings = embedDrawings(chart, model, href)
+  const index = Math.min(drawings.length, Math.max(1, EMBED_WIDTHS.filter((step) => inner >= step).length)) - 1
+  const drawn = drawings[index]
+  if (drawn === undefined) throw new Error(`The chart "${chart.id}" has no drawing.`)
+  const shown = Math.min(inner, [544, 960, Infinity][index] ?? inner)
   const lines =
     Math.ceil((chart.title(model).length * 11) / inner) + Math.ceil((chart.subtitle(model).length * 8) / inner)
   return Math.ceil((drawn.height * (shown / drawn.width) + lines * LINE + 80) / 10) * 10
