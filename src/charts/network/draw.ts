@@ -158,15 +158,18 @@ function drawNode(placed: PlacedNode, layout: Layout, canvas: Canvas, lettering:
     },
     1.2,
   )
+  // A name on two lines is one name to whoever hears it.
+  const spaced = words.replaceAll('</text><text', '</text> <text')
   const common = { class: 'node', 'data-node': node.id }
-  if (canvas.href === null || node.path === null) return el('g', common, box, bar, words)
-  return el('a', { ...common, href: canvas.href(node.path), 'aria-label': labelOf(node) }, box, bar, words)
+  if (canvas.href === null || node.path === null) return el('g', common, box, bar, spaced)
+  return el('a', { ...common, href: canvas.href(node.path), 'aria-label': labelOf(node) }, box, bar, spaced)
 }
 
 /** What a name says when it is read out. */
 export function labelOf(node: Node): string {
   const activity = node.activity.map((series) => `${series.label.toLowerCase()}: ${String(series.total)}`).join('; ')
-  return `${node.name}, ${node.body.toLowerCase()}${activity === '' ? '' : `. ${activity}`}`
+  const known = node.short === null || node.name.includes(node.short) ? '' : `${node.short} – `
+  return `${known}${node.name}, ${node.body.toLowerCase()}${activity === '' ? '' : `. ${activity}`}`
 }
 
 function drawRoute(route: Route, hue: string, bar: Bar | null, canvas: Canvas, layout: Layout): string {
