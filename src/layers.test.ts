@@ -12,7 +12,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   layouts: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles'],
   components: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles'],
   content: ['dataset', 'charts', 'story', 'components', 'content'],
-  pages: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles', 'content', 'pages'],
+  // Beyond src/ a page may show what docs/ holds.
+  pages: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles', 'content', 'pages', '..'],
 }
 
 /** The domain knows no page builder, no drawing library and no browser: these packages it may use, the outlines of land among them. */
