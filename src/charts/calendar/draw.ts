@@ -16,6 +16,9 @@ const SIZE = 12
 /** A front with fewer days than this is named below the figure instead. */
 const LEAST_BUSY = 10
 
+/** The largest day, with its gap, in px. */
+const LARGEST_PITCH = 20
+
 /** Strength of a day's colour: the least count of each step. */
 const STEPS = [
   { least: 1, strength: 0.5, label: '1' },
@@ -37,7 +40,8 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
   const rows = narrow ? 2 : 1
   const weeks = weeksIn(model.span)
   const perRow = Math.ceil(weeks / rows)
-  const pitch = width / perRow
+  // A record of a few weeks keeps days the size of a fingertip, not of a hand.
+  const pitch = Math.min(width / perRow, LARGEST_PITCH)
   const cell = pitch - (pitch > 7 ? 1.2 : 0.8)
   const gridId = `${canvas.prefix}-days`
   let y = 0
