@@ -31,7 +31,7 @@ function describe(model: FrequencyModel): string {
   return [
     `Bars for ${several(model.all.weeks.length, 'week')} from ${formatDay(model.span.start, 'long')} show ${several(model.all.count, 'attack')} by Iran-aligned groups, stacked by how each is known.`,
     `The busiest week began on ${formatDay(peak.start, 'long')}, with ${several(sumOf(peak.parts), 'attack')}; ${several(quietWeeks(model.all), 'week')} had none.`,
-    `${sentence(share(claimed, total, 'attacks'))} are known from a claim alone (${claimed} of ${total}).`,
+    `${sentence(share(claimed, total, 'attacks'))} are known from a claim alone (${claimed} of ${total}${total === model.all.count ? '' : ', bar by bar: possible doubles are folded within a week, so the bars add up to slightly more than the whole'}).`,
     `${fronts.join('; ')}.`,
     `${sentence(several(betweenWeeks(model.all), 'attack'))} may belong to either of two weeks or more and are drawn between them.`,
   ].join(' ')

@@ -2,7 +2,7 @@
 import { EVIDENCE_ORDER } from '../../dataset/vocabulary.ts'
 import { defineChart, WIDTHS, type Table } from '../chart.ts'
 import { levelOf, sumOf } from '../stack.ts'
-import { inWords, sentence, several, share } from '../words.ts'
+import { inWords, sentence, several } from '../words.ts'
 import { drawOutcomes } from './draw.ts'
 import { FATES, outcomesModel, type OutcomesModel, type Row } from './model.ts'
 
@@ -13,7 +13,7 @@ function title(model: OutcomesModel): string {
   if (total.count === 0) return 'No attacks are recorded'
   const unknown = cell(total, 'unknown')
   const known = total.count - unknown
-  return `What became of ${share(unknown, total.count, 'attacks')} is not known; of the other ${inWords(known)}, ${inWords(cell(total, 'intercepted'))} were intercepted and ${inWords(cell(total, 'hit'))} hit`
+  return `What became of ${inWords(unknown)} of ${several(total.count, 'attack')} is not known; of the other ${inWords(known)}, ${inWords(cell(total, 'intercepted'))} were intercepted and ${inWords(cell(total, 'hit'))} hit`
 }
 
 function describe(model: OutcomesModel): string {
