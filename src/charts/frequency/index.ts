@@ -11,7 +11,11 @@ function title(model: FrequencyModel): string {
   const peak = busiest(model.all)
   if (peak === null) return 'No attacks are recorded'
   const quiet = quietWeeks(model.all)
-  return `Attacks came in waves: ${inWords(sumOf(peak.parts))} in the week from ${formatDay(peak.start, 'long')}, none in ${inWords(quiet)} of ${inWords(model.all.weeks.length)} weeks`
+  const weeks = inWords(model.all.weeks.length)
+  const most = `${inWords(sumOf(peak.parts))} in the week from ${formatDay(peak.start, 'long')}`
+  return quiet === 0
+    ? `Attacks came in every one of ${weeks} weeks: at most ${most}`
+    : `Attacks came in waves: ${most}, none in ${inWords(quiet)} of ${weeks} weeks`
 }
 
 const levels = (model: FrequencyModel, level: (typeof EVIDENCE_ORDER)[number]): number =>

@@ -38,7 +38,7 @@ export function titleOf(model: MapModel, spec: MapSpec): string {
     case 'map-red-sea': {
       const known = model.spots.filter((spot) => spot.place === null)
       const computed = known.filter((spot) => spot.spread !== null || /^approx/i.test(spot.how ?? ''))
-      return `Of ${figure(model.total)} records at sea, ${figure(model.located)} (${percent(model.located, model.total)}) can be located; ${figure(sum(computed))} of those positions are computed from a distance and a bearing`
+      return `Of ${figure(model.total)} records at sea, ${figure(model.located)} (${percent(model.located, model.total)}) can be located${sum(computed) === 0 ? '' : `; ${figure(sum(computed))} of those positions are computed from a distance and a bearing`}`
     }
     case 'map-yemen': {
       const half = halfOf(model)
