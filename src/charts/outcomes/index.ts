@@ -8,6 +8,9 @@ import { FATES, outcomesModel, type OutcomesModel, type Row } from './model.ts'
 
 const cell = (row: Row, fate: (typeof FATES)[number]['key']): number => sumOf(row.cells[fate])
 
+/** What the rows of a block add up to. */
+const added = (rows: readonly Row[]): number => rows.reduce((sum, row) => sum + row.count, 0)
+
 function title(model: OutcomesModel): string {
   const { total } = model
   if (total.count === 0) return 'No attacks are recorded'
@@ -26,7 +29,7 @@ function describe(model: OutcomesModel): string {
         `${row.label}: ${row.count}, of which ${cell(row, 'hit')} hit, ${cell(row, 'intercepted')} intercepted, ${cell(row, 'unknown')} not known`,
     )
   return [
-    `Of ${several(total.count, 'attack')}, ${FATES.map((fate) => `${cell(total, fate.key)} ${fate.label.toLowerCase()}`).join(', ')}.`,
+    `Of ${several(total.count, 'attack')}, ${FATES.map((fate) => `${cell(total, fate.key)} ${fate.label.toLowerCase()}`).join(', ')}.${total.count === model.count ? '' : ` Possible doubles are folded within each outcome, so these add up to slightly more than the ${model.count} attacks of the whole record.`}`,
     `${biggest.join('. ')}.`,
     `Of the hits, ${levelOf(total.cells.hit, 'confirmed')} are confirmed; ${levelOf(total.cells.hit, 'claimed')} are known from a claim alone.`,
   ].join(' ')
@@ -72,7 +75,7 @@ export const outcomes = defineChart<OutcomesModel>({
   method: (model) => [
     'Unit: attacks. “Hit” means that something was struck, the intended target or another, and takes in ships sunk and seized; “intercepted”, that everything launched was stopped so far as is known; “missed”, that it landed without hitting its target; “failed”, that it fell short, misfired or was found unfired. “Not known” means that no source says what became of it. It is not a miss.',
     'The outcome is as the sources of the record give it. Where the attack itself is known from a claim alone, so is its outcome, and the bar is open.',
-    `Possible doubles are folded within a bar, so that bars may add up to slightly more than the ${model.count} attacks of the whole record. Attacks whose quarter is not certain stand in a row of their own.`,
+    `Two records that may be one attack are folded into one within a bar, but not where they stand in different bars. So the outcomes of the whole record add up to ${model.total.count}, the rows by target to ${added(model.targets)} and the rows by quarter to ${added(model.quarters)}, while the record as a whole counts ${several(model.count, 'attack')}. Attacks whose quarter is not certain stand in a row of their own.`,
   ],
   table,
   draw: drawOutcomes,
