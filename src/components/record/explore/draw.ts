@@ -1,11 +1,8 @@
-/** Marks and bars of Explore, drawn as elements. The textures stand in the page; colours are its custom properties. */
-import { FIRST_DAY, weekOf } from '../../../dataset/dates.ts'
-import { EVIDENCE_ORDER, type EvidenceLevel } from '../../../dataset/vocabulary.ts'
+/** Shapes of Explore made into elements. The textures stand in the page; colours are its custom properties. */
+import { markShapes, weekShapes, type Attributes, type Shape } from './shapes.ts'
 import type { Row, Weeks } from './view.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
-
-type Attributes = Readonly<Record<string, string | number>>
 
 function element<K extends keyof SVGElementTagNameMap>(
   name: K,
@@ -18,33 +15,12 @@ function element<K extends keyof SVGElementTagNameMap>(
   return made
 }
 
-/** The mark of a record: solid, ring, or ring with a slash. Alone it brings its own small drawing. */
+const elementOf = ({ name, attributes, text }: Shape): SVGElement => element(name, attributes, text)
+
+/** The mark of a record. Alone it brings its own small drawing. */
 export function markOf(row: Row, x: number, y: number, r: number, alone = true): SVGElement {
-  const colour = `var(--hue-${row.colour})`
-  const { level } = row.evidence
-  const solid = level === 'confirmed' || level === 'reported'
-  const width = Math.max(1, r * 0.32)
   const group = element('g', {})
-  group.append(
-    solid
-      ? element('circle', { cx: x, cy: y, r, fill: colour })
-      : element('circle', {
-          cx: x,
-          cy: y,
-          r: r - width / 2,
-          fill: 'var(--paper)',
-          stroke: colour,
-          'stroke-width': width,
-        }),
-  )
-  if (level === 'disputed')
-    group.append(
-      element('path', {
-        d: `M${String(x - r)} ${String(y + r)}L${String(x + r)} ${String(y - r)}`,
-        stroke: colour,
-        'stroke-width': width,
-      }),
-    )
+  group.append(...markShapes(row, x, y, r).map(elementOf))
   if (!alone) return group
   const svg = element('svg', {
     viewBox: `0 0 ${String(x * 2)} ${String(y * 2)}`,
@@ -57,70 +33,9 @@ export function markOf(row: Row, x: number, y: number, r: number, alone = true):
   return svg
 }
 
-const FILL: Readonly<Record<EvidenceLevel, string>> = {
-  confirmed: 'var(--ink)',
-  reported: 'url(#explore-hatch-ink)',
-  claimed: 'var(--paper)',
-  disputed: 'url(#explore-slash-ink)',
-}
-
-const LEFT = 30
-const TOP = 8
-const HEIGHT = 150
-const WIDTH = 640
-
 /** Draws the weeks into the page's drawing. Returns the highest week. */
-export function drawWeeks(svg: SVGSVGElement, { weeks }: Weeks): { week: number; count: number } {
-  const sums = weeks.map((week) => EVIDENCE_ORDER.reduce((sum, level) => sum + week[level], 0))
-  const count = Math.max(0, ...sums)
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((size) => size * 4 >= count) ?? 1000
-  const top = Math.max(step, Math.ceil(count / step) * step)
-  const y = (value: number): number => TOP + HEIGHT - (value / top) * HEIGHT
-  const across = (WIDTH - LEFT) / Math.max(1, weeks.length)
-  const made: SVGElement[] = []
-  for (let tick = 0; tick <= top; tick += step) {
-    made.push(
-      element('path', {
-        d: `M${String(LEFT)} ${String(y(tick))}H${String(WIDTH)}`,
-        stroke: tick === 0 ? 'var(--line)' : 'var(--grid)',
-      }),
-      element(
-        'text',
-        { x: LEFT - 6, y: y(tick) + 4, 'text-anchor': 'end', fill: 'var(--quiet)', 'font-size': 12 },
-        String(tick),
-      ),
-    )
-  }
-  const line = Math.min(1, across / 3)
-  weeks.forEach((week, index) => {
-    let base = 0
-    for (const level of EVIDENCE_ORDER) {
-      const value = week[level]
-      if (value === 0) continue
-      made.push(
-        element('rect', {
-          x: LEFT + index * across + line / 2,
-          y: y(base + value) + line / 2,
-          width: Math.max(0.5, across - line - 0.8),
-          height: Math.max(0.5, y(base) - y(base + value) - line),
-          fill: FILL[level],
-          stroke: 'var(--ink)',
-          'stroke-width': line,
-        }),
-      )
-      base += value
-    }
-  })
-  const firstYear = Number(FIRST_DAY.slice(0, 4))
-  for (let year = firstYear; ; year++) {
-    const week = year === firstYear ? 0 : weekOf(`${String(year)}-01-01`)
-    if (week >= weeks.length) break
-    const x = LEFT + week * across
-    made.push(
-      element('path', { d: `M${String(x)} ${String(y(0))}v6`, stroke: 'var(--line)' }),
-      element('text', { x: x + 3, y: y(0) + 18, fill: 'var(--quiet)', 'font-size': 12 }, String(year)),
-    )
-  }
-  svg.querySelector('g')?.replaceChildren(...made)
-  return { week: Math.max(0, sums.indexOf(count)), count }
+export function drawWeeks(svg: SVGSVGElement, counted: Weeks): { week: number; count: number } {
+  const { shapes, ...most } = weekShapes(counted)
+  svg.querySelector('g')?.replaceChildren(...shapes.map(elementOf))
+  return most
 }

@@ -2,26 +2,16 @@
 import { paramsOfQuery, queryOfParams } from '../../../dataset/address.ts'
 import { formatDay, formatSpan, weekStart } from '../../../dataset/dates.ts'
 import type { Query } from '../../../dataset/query.ts'
-import { EVIDENCE, EVIDENCE_ORDER, type EvidenceLevel } from '../../../dataset/vocabulary.ts'
 import { download, type Format } from './download.ts'
 import { drawWeeks, markOf } from './draw.ts'
 import type { Pack } from './pack.ts'
 import { recordsOf, unpack, weeksOf, type Loaded, type Row, type SortKey, type View } from './view.ts'
+import { figure, mapWords, PAGE, resultWords, voiceWords, weeksWords } from './words.ts'
 
-const PAGE = 50
 const SORTS: readonly string[] = ['date', 'title', 'who', 'place', 'evidence']
 
 const root = document.querySelector<HTMLElement>('#explore')
 if (root !== null) void start(root)
-
-const figure = (value: number): string => String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-
-const voiceWords = ({ evidence, actorNames }: Row): string => {
-  if (evidence.level !== 'claimed') return EVIDENCE[evidence.level].label
-  if (evidence.voice === 'target') return 'Reported only by the side struck'
-  if (evidence.voice === 'relayed') return 'Known only from relayed reports'
-  return actorNames === '' ? 'Claimed' : `Claimed by ${actorNames}`
-}
 
 async function start(explore: HTMLElement): Promise<void> {
   const find = <E extends Element>(selector: string): E => {
@@ -32,11 +22,9 @@ async function start(explore: HTMLElement): Promise<void> {
   const form = find<HTMLFormElement>('form')
   const body = find<HTMLTableSectionElement>('tbody')
   const result = find<HTMLElement>('.result')
-  explore.hidden = false
-  result.textContent = 'Loading the record …'
   const answer = await fetch(explore.dataset['records'] ?? '')
   if (!answer.ok) {
-    result.textContent = 'The record could not be loaded. The tables by month below hold it whole.'
+    result.textContent = 'The filters could not be loaded. The tables by month below hold the whole record.'
     return
   }
   const loaded: Loaded = unpack((await answer.json()) as Pack)
@@ -127,28 +115,18 @@ async function start(explore: HTMLElement): Promise<void> {
 
   function drawPictures(): void {
     const counted = weeksOf(shown, loaded.coverage)
-    const levels: Record<EvidenceLevel, number> = { confirmed: 0, reported: 0, claimed: 0, disputed: 0 }
-    for (const row of shown) levels[row.evidence.level] += 1
-    const parts = EVIDENCE_ORDER.filter((level) => levels[level] > 0)
-      .map((level) => `${figure(levels[level])} ${EVIDENCE[level].label.toLowerCase()}`)
-      .join(', ')
-    result.textContent = `${figure(shown.length)} of ${figure(loaded.rows.length)} records${parts === '' ? '' : `: ${parts}`}.`
+    result.textContent = resultWords(shown, loaded.rows.length)
     const weeks = find<SVGSVGElement>('.weeks svg')
     const most = drawWeeks(weeks, counted)
     weeks.setAttribute(
       'aria-label',
       `Records by week. The most in a week: ${figure(most.count)}, from ${formatDay(weekStart(most.week))}.`,
     )
-    const left = [
-      counted.between > 0 ? `${figure(counted.between)} whose dates span more than a week` : '',
-      counted.outside > 0 ? `${figure(counted.outside)} outside the coverage` : '',
-    ].filter((part) => part !== '')
-    find('.weeks figcaption').textContent =
-      `Records by week from Tuesday 17 October 2023. Solid: confirmed; hatched: reported; hollow: claimed; slashed: disputed.${left.length === 0 ? '' : ` Not in the bars: ${left.join('; ')}.`}`
+    find('.weeks figcaption').textContent = weeksWords(counted)
     const located = shown.filter(({ point }) => point !== null)
     const marks = find<SVGGElement>('.map svg > g')
     marks.replaceChildren(...located.map((row) => markOf(row, row.point?.[0] ?? 0, row.point?.[1] ?? 0, 3.2, false)))
-    const words = `${figure(located.length)} of ${figure(shown.length)} records lie at a published point on this map; the rest are known only by an area, a country or the waters, or lie outside it.`
+    const words = mapWords(shown)
     find('.map figcaption').textContent = words
     find('.map svg').setAttribute('aria-label', `Map. ${words}`)
   }
