@@ -22,14 +22,32 @@ if (form !== null && frame !== null) {
     return field instanceof HTMLInputElement && field.checked
   }
 
+  /** The title under which the chosen edition keeps a chart; null for the live chart. Editions that lack it cannot be chosen. */
+  const keptBy = (chart: string): string | null => {
+    const field = form.elements.namedItem('edition')
+    if (!(field instanceof HTMLSelectElement)) return null
+    let title: string | null = null
+    for (const option of field.options) {
+      if (option.value === '') continue
+      const titles = JSON.parse(option.dataset['titles'] ?? '{}') as Readonly<Record<string, string>>
+      option.disabled = titles[chart] === undefined
+      if (option.selected) title = titles[chart] ?? null
+    }
+    if (title === null) field.value = ''
+    return title
+  }
+
   const update = (): void => {
     const option = form.querySelector<HTMLOptionElement>(`#chart option[value="${CSS.escape(value('chart'))}"]`)
     if (option === null) return
-    const { title = '', page = '', embed = '', image = '', imageDark = '' } = option.dataset
+    const { page = '', embed = '', image = '', imageDark = '' } = option.dataset
     const width = Number(value('width'))
     const height = Number(option.dataset[`height${String(width)}`] ?? 480)
     const theme = asTheme(value('theme'))
-    const edition = value('edition')
+    const kept = keptBy(option.value)
+    const edition = kept === null ? '' : value('edition')
+    // What an edition says of a chart is its own: the live title may have moved on.
+    const title = kept ?? option.dataset['title'] ?? ''
     const within = (address: string): string => {
       if (edition === '') return address
       const url = new URL(address)
