@@ -76,14 +76,15 @@ export function holdingAreas(
       const at = inline
         ? { x: x + PAD + room - dotsWide, y: y + LINE / 2 - layout.r, width: dotsWide, r: layout.r }
         : { x: x + PAD, y: y + LINE, width: inner, r: layout.r }
-      return exploreLink(
+      // The link lies over what it stands for and holds no lettering of its own: a shortened name would not be the name it is called by.
+      const cover = el('rect', { x, y, width, height, rx: 4, fill: 'none', 'pointer-events': 'all' })
+      const link = exploreLink(
         Object.fromEntries(paramsOfQuery(holding.query)),
         `${holding.name}: no point on the map. ${countWords(holding)}.`,
         canvas,
-        frame,
-        head,
-        dotsOf(holding.parts, at, canvas),
+        cover,
       )
+      return frame + head + dotsOf(holding.parts, at, canvas) + (canvas.href === null ? '' : link)
     })
     .join('')
   return { svg, bottom: Math.max(0, ...ends) - (holdings.length === 0 ? 0 : GAP) }
