@@ -13,7 +13,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   components: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles'],
   content: ['dataset', 'charts', 'story', 'components', 'content'],
   // Beyond src/ a page may show what docs/ holds.
-  pages: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles', 'content', 'pages', '..'],
+  pages: ['dataset', 'charts', 'story', 'embed', 'components', 'layouts', 'styles', 'content', 'pages', '../docs'],
 }
 
 /** The domain knows no page builder, no drawing library and no browser: these packages it may use, the outlines of land among them. */
@@ -40,7 +40,8 @@ const importsOf = (text: string): string[] =>
     ),
   ].map((match) => match[1] ?? match[2] ?? '')
 
-const roomOf = (file: string): string | null => (file.includes('/') ? (file.split('/')[0] ?? null) : null)
+/** The room of a file; null directly in src/. Outside src/ it is the folder there: "../docs". */
+const roomOf = (file: string): string | null => /^(?:\.\.\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? null
 
 /** Imports that go against the arrows, as sentences. */
 function backwards(file: string, text: string): string[] {
@@ -78,6 +79,10 @@ test('an import against the arrows is found', () => {
   ])
   expect(backwards('charts/a/x.ts', "import type { a } from '../../story/a.ts'")).toHaveLength(1)
   expect(backwards('embed/x.ts', "const a = await import('../story/a.ts')")).toHaveLength(1)
+  expect(backwards('pages/data/x.astro', "import { Content } from '../../../docs/a.md'")).toEqual([])
+  expect(backwards('pages/data/x.astro', "import { a } from '../../../scripts/a.ts'")).toEqual([
+    'pages/data/x.astro imports from ../scripts',
+  ])
   expect(backwards('dataset/x.ts', "import { scaleLinear } from 'd3'")).toEqual(['dataset/x.ts imports the package d3'])
   expect(backwards('story/x.ts', "import { a } from '../charts/chart.ts'")).toEqual([])
 })
