@@ -19,8 +19,11 @@ export const literalFonts = (svg: string): string =>
     .replaceAll('var(--serif)', 'Source Serif 4')
     .replaceAll('var(--arabic)', 'IBM Plex Sans Arabic')
 
-/** The nested drawing at a place. */
-const nested = (svg: string, attributes: string): string => svg.replace('<svg ', `<svg ${attributes} `)
+/**
+ * The nested drawing at a place. Nothing in a drawing lies outside its box, so it is not clipped: a clip costs the renderer a layer of
+ * the whole image.
+ */
+const nested = (svg: string, attributes: string): string => svg.replace('<svg ', `<svg overflow="visible" ${attributes} `)
 
 /** The line under an image. */
 const sourceOf = ({ card }: Dataset): string =>

@@ -7,7 +7,7 @@ import { num } from '../svg.ts'
 import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 
 /** Enters every cache key: raise it when rendering changes. */
-const RENDERING = '@resvg/resvg-js 2.6.2, 2'
+const RENDERING = '@resvg/resvg-js 2.6.2, 3'
 
 const options = (zoom: number): ResvgRenderOptions => ({
   fitTo: { mode: 'zoom', value: zoom },
