@@ -23,7 +23,8 @@ export const literalFonts = (svg: string): string =>
  * The nested drawing at a place. Nothing in a drawing lies outside its box, so it is not clipped: a clip costs the renderer a layer of
  * the whole image.
  */
-const nested = (svg: string, attributes: string): string => svg.replace('<svg ', `<svg overflow="visible" ${attributes} `)
+const nested = (svg: string, attributes: string): string =>
+  svg.replace('<svg ', `<svg overflow="visible" ${attributes} `)
 
 /** The line under an image. */
 const sourceOf = ({ card }: Dataset): string =>
