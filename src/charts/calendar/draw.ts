@@ -80,7 +80,7 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
     }),
   )
   key('none', square(paint.grid))
-  y += 24
+  y += 30
 
   // Cells of one look are one path: a thousand elements would weigh more than all else on the page.
   const square7 = (x: number, y: number, wide: number, high: number) =>

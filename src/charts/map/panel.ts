@@ -8,6 +8,7 @@ import { el, escapeXml, num } from '../svg.ts'
 import { measure, shorten, wrap, type Anchor, type Lettering } from '../text.ts'
 import { paramsOfQuery } from '../../dataset/address.ts'
 import { EVIDENCE, EVIDENCE_ORDER } from '../../dataset/vocabulary.ts'
+import { capital } from '../../dataset/words.ts'
 import { baseOf } from './base.ts'
 import { shortName, type MapModel, type Spot } from './model.ts'
 import { countryNames, seaNames } from './names.ts'
@@ -52,7 +53,9 @@ export interface Panel {
   readonly outside: readonly Spot[]
 }
 
-const MOST_LABEL = 170
+// Widest line of a name of a place, and the most lines.
+const MOST_LABEL = 150
+const MOST_LINES = 2
 
 // An address holds no more ids than this.
 const MOST_IDS = 40
@@ -94,7 +97,7 @@ interface Placed {
 
 /** What a label names: its mark. */
 interface Named {
-  readonly ink: 'ink' | 'quiet'
+  readonly ink: 'ink' | 'quiet' | 'water'
   readonly x: number
   readonly y: number
   readonly r: number
@@ -168,25 +171,29 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
   const cityDots = cities.filter(({ x, y }) => !marks.some((box) => touches(box, boxAround(x, y, 2.5))))
   const frameBox = { x: 2, y: 2, width: base.width - 4, height: base.height - 4 }
   const bar = scaleBar(base.kilometresPerPixel, base.width, base.height, [...marks, ...spec.covered], spec.context)
-  const again = (spot: Spot) =>
-    spec.insets.some(
-      ({ west, east, south, north }) => spot.lon > west && spot.lon < east && spot.lat > south && spot.lat < north,
-    )
+  const drawnAgain = (lon: number, lat: number) =>
+    spec.insets.some(({ west, east, south, north }) => lon > west && lon < east && lat > south && lat < north)
+  const again = (spot: Spot) => drawnAgain(spot.lon, spot.lat)
   const taken = [...marks, ...spec.covered, ...cityDots.map(({ x, y }) => boxAround(x, y, 2)), bar.box]
 
+  // A sea without length is a strait: named at its point, and not where an inset draws it again.
+  const straits = model.seas.flatMap(({ text, from, to: [lon, lat] }) => {
+    const point = from[0] === lon && from[1] === lat ? base.project(lon, lat) : null
+    return point === null || drawnAgain(lon, lat) ? [] : [{ text, x: point[0], y: point[1] }]
+  })
   const ranks = new Map(model.cities.map((city, rank) => [city.id, rank]))
   const requests: LabelRequest<Named>[] = [
     ...placed
       .filter(({ spot }) => !again(spot))
       .map(({ spot, x, y, r, reach }): LabelRequest<Named> => {
         const count = spot.records.length
-        const named = shorten(shortName(spot.name), MOST_LABEL, spec.size, count > 4 ? 'inter-600' : 'inter-400')
+        const face = count > 4 ? 'inter-600' : 'inter-400'
+        const named = shorten(capital(shortName(spot.name)), MOST_LINES * MOST_LABEL, spec.size, face)
         const number = count > 1 && !numberFits(count, r) ? ` ${formatNumber(count)}` : ''
         const rank = spot.place === null ? undefined : ranks.get(spot.place)
-        const face = count > 4 ? 'inter-600' : 'inter-400'
-        // Insets are narrow: long names break there.
+        // Insets are narrow: long names break there early.
         const lines = spec.context
-          ? [named + number]
+          ? wrap(named + number, MOST_LABEL, spec.size, face)
           : wrap(
               named + number,
               Math.max(base.width * 0.36, ...named.split(' ').map((word) => measure(word, spec.size, face))),
@@ -196,7 +203,7 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
         return {
           lines,
           size: spec.size,
-          face: count > 4 ? 'inter-600' : 'inter-400',
+          face,
           positions: around(x, y, reach, spec.size, count >= spec.tiedFrom ? marks : null, lines.length),
           priority: 1000 + count * 10 + (rank === undefined ? 0 : 60 - rank),
           of: { ink: 'ink', x, y, r: reach },
@@ -208,6 +215,14 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
       positions: around(x, y, 2, spec.size, null),
       priority: 1020 - rank * 2,
       of: { ink: 'quiet', x, y, r: 2 },
+    })),
+    ...straits.map(({ text, x, y }): LabelRequest<Named> => ({
+      lines: [text],
+      size: Math.max(12, spec.size),
+      face: 'serif-400',
+      positions: [...around(x, y, 3, spec.size, marks), ...ashore(x, y, spec.size)],
+      priority: 1018,
+      of: { ink: 'water', x, y, r: 0 },
     })),
     ...(spec.ships
       ? single
@@ -378,7 +393,8 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
         size: request.size,
         anchor,
         halo: paint.land,
-        fill: request.of.ink === 'quiet' ? paint.quiet : paint.ink,
+        fill: request.of.ink === 'ink' ? paint.ink : paint.quiet,
+        italic: request.of.ink === 'water',
         ...(request.face === undefined ? {} : { face: request.face }),
       })
     })
@@ -416,6 +432,15 @@ const touches = (a: Box, b: Box): boolean =>
 const halo = (cx: number, cy: number, r: number, fill: string): string => el('circle', { cx, cy, r: r + 0.8, fill })
 
 type Position = { readonly x: number; readonly y: number; readonly anchor: Anchor }
+
+/** Where the name of a strait full of marks may stand: on the land to either side, tied to the water by a hairline. */
+const ashore = (x: number, y: number, size: number): Position[] =>
+  [24, 40, 60, 84].flatMap((away) =>
+    [0.6, -0.6, 0, 1].flatMap((slope): Position[] => [
+      { x: x - away, y: y + size * 0.36 + away * slope, anchor: 'end' },
+      { x: x + away, y: y + size * 0.36 + away * slope, anchor: 'start' },
+    ]),
+  )
 
 /** Where a label may stand around a mark, best first. Given the marks, also further off, where no mark lies under the hairline. */
 function around(x: number, y: number, r: number, size: number, marks: readonly Box[] | null, lines = 1): Position[] {

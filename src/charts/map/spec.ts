@@ -6,7 +6,7 @@ import type { Extent } from './topology.ts'
 /** How held records are grouped: by the sea or country they name, or by the governorate. */
 export type HoldBy = 'country' | 'governorate'
 
-/** A name along the axis of a sea, from one place of the gazetteer towards another. */
+/** A name along the axis of a sea, from one place of the gazetteer towards another. From a place to itself: a strait, named at its point. */
 export interface SeaLabel {
   readonly text: string
   readonly from: string
@@ -47,11 +47,15 @@ const EILAT_TO_HAIFA: InsetSpec = {
   on: { left: 0, bottom: 0, width: 0.21 },
 }
 
+const BAB_EL_MANDEB: SeaLabel = { text: 'Bab el-Mandeb', from: 'bab-el-mandeb', to: 'bab-el-mandeb' }
+
 const SEAS: readonly SeaLabel[] = [
   { text: 'Red Sea', from: 'northern-red-sea', to: 'red-sea' },
   { text: 'Gulf of Aden', from: 'bab-el-mandeb', to: 'gulf-of-aden' },
   { text: 'Mediterranean', from: 'mediterranean', to: 'haifa-port' },
   { text: 'Arabian Sea', from: 'gulf-of-aden', to: 'arabian-sea' },
+  { text: 'Persian Gulf', from: 'basra', to: 'bahrain' },
+  BAB_EL_MANDEB,
 ]
 
 export const MAPS: Readonly<Record<MapId, MapSpec>> = {
@@ -106,6 +110,7 @@ export const MAPS: Readonly<Record<MapId, MapSpec>> = {
     seas: [
       { text: 'Red Sea', from: 'red-sea', to: 'southern-red-sea' },
       { text: 'Gulf of Aden', from: 'bab-el-mandeb', to: 'gulf-of-aden' },
+      BAB_EL_MANDEB,
     ],
     cities: [
       'sanaa',

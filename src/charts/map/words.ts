@@ -66,7 +66,9 @@ export function subtitleOf(model: MapModel, spec: MapSpec): string {
 /** Two to five sentences with the figures that matter. */
 export function describeMap(model: MapModel, spec: MapSpec): string {
   if (model.total === 0) return `A map of ${spec.unit}. There are no records to show.`
-  const first = places(model).slice(0, 5)
+  const first = places(model)
+    .filter((spot) => spot.records.length > 1)
+    .slice(0, 5)
   const levels = EVIDENCE_ORDER.map((level) => ({
     level,
     count: model.spots

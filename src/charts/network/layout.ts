@@ -91,6 +91,9 @@ interface Sizes {
   readonly heading: number
 }
 
+// How far the handles of a bow beside a rank stand off it; the bow itself goes three quarters of that.
+const DEEPEST_BOW = 34
+
 export const NAME_FACE: Face = 'inter-400'
 
 function sizesOf(width: number, layers: number): Sizes {
@@ -464,7 +467,13 @@ function arrangeFrame(
     tall = Math.max(tall, box.height)
   }
   const width = Math.min(sizes.width - sizes.heading - 2, Math.max(wide + pad, zone))
-  return { lines: [frame.name], width, height: y + tall + sizes.leading + 12, zone: [4, width - 4], members }
+  // A tie between members that are no neighbours bows below them: the name makes room for it.
+  const beside = (a: string, b: string) => {
+    const [i, j] = [members.findIndex(({ id }) => id === a), members.findIndex(({ id }) => id === b)]
+    return Math.abs(i - j) === 1 && members[i]?.y === members[j]?.y
+  }
+  const bow = inside.some((tie) => !beside(tie.from, tie.to)) ? DEEPEST_BOW * 0.75 : 0
+  return { lines: [frame.name], width, height: y + tall + sizes.leading + 12 + bow, zone: [4, width - 4], members }
 }
 
 /** A layer in rows: as many as its names need, those that are tied upwards first; a wide frame has a row of its own. */
@@ -785,7 +794,7 @@ function shortcut(strand: Strand, geometry: Geometry): Route | null {
     }
   }
   const side = Math.max(p.u1, q.u1)
-  const bow = Math.min(34, 12 + Math.abs(p.v0 - q.v0) * 0.14)
+  const bow = Math.min(DEEPEST_BOW, 12 + Math.abs(p.v0 - q.v0) * 0.14)
   const from = { u: p.u1, v: (p.v0 + p.v1) / 2 }
   const to = { u: q.u1 + head, v: (q.v0 + q.v1) / 2 }
   const [m1, m2] = [
