@@ -3,6 +3,7 @@ import { PAGE_PAINT } from '../../charts/palette.ts'
 import { Lettering } from '../../charts/text.ts'
 import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
 import { growth, matching, weightOf } from '../roster.ts'
+import { largestFitting } from './fit.ts'
 
 type Bands = Extract<LayoutSpec, { kind: 'bands' }>
 
@@ -47,21 +48,20 @@ export function layBands(spec: Bands, { dataset, roster, size, shown }: LayoutCo
   const groupOf = roster.map((_, i) => member.findIndex((list) => list[i] === true))
   const on = groupOf.map((group, i) => group >= 0 && shown[i] === true)
   const room = size.height - 8 - spec.groups.length * head - (spec.groups.length - 1) * after
-  let radius = size.radius * 2.6
-  let packs: Packed[] = []
-  for (; radius > 1.4; radius -= 0.1) {
-    const r = radius
-    packs = spec.groups.map((_, group) =>
-      packRows(
-        roster.flatMap((incident, index) =>
-          on[index] === true && groupOf[index] === group ? [{ index, r: r * growth(weightOf(incident)) }] : [],
+  const { radius, made: packs } = largestFitting(
+    { limit: size.radius * 2.6, least: 1.4, step: 0.1 },
+    (r) =>
+      spec.groups.map((_, group) =>
+        packRows(
+          roster.flatMap((incident, index) =>
+            on[index] === true && groupOf[index] === group ? [{ index, r: r * growth(weightOf(incident)) }] : [],
+          ),
+          width,
+          gap,
         ),
-        width,
-        gap,
       ),
-    )
-    if (packs.reduce((sum, pack) => sum + pack.height, 0) <= room) break
-  }
+    (made) => made.reduce((sum, pack) => sum + pack.height, 0) <= room,
+  )
   const lettering = new Lettering(PAGE_PAINT.ink)
   const over: string[] = []
   const tops: number[] = []

@@ -5,7 +5,6 @@
  * 2. Marks at one place spread around it until none overlaps: the crowd is the count.
  * 3. Everything else of the map's fronts waits beside it, by the area that was published. It is never scattered over the map.
  */
-import { forceCollide, forceSimulation, forceX, forceY } from 'd3'
 import { baseOf } from '../../charts/map/base.ts'
 import { scaleLength } from '../../charts/map/projection.ts'
 import type { Extent } from '../../charts/map/topology.ts'
@@ -19,6 +18,8 @@ import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
 import { growth, weightOf } from '../roster.ts'
 import type { Size, SizeName } from '../size.ts'
 import { packRows } from './bands.ts'
+import { spreadCrowd } from './crowd.ts'
+import { largestFitting } from './fit.ts'
 
 type MapSpec = Extract<LayoutSpec, { kind: 'map' }>
 
@@ -223,36 +224,21 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   })
   const gap = size.name === 'phone' ? 0.4 : 0.7
   // Rule 2. All located marks of the fronts take part, shown or not, so that a place stays put from scene to scene.
-  const nodes = roster.flatMap((incident, index) => {
-    const point = points[index]
-    return region.fronts.includes(incident.front) && point != null
-      ? [
-          {
-            index,
-            r: radii[index] ?? radius,
-            homeX: point[0],
-            homeY: point[1],
-            x: point[0] + spread(index, 0),
-            y: point[1] + spread(index, 1),
-          },
-        ]
-      : []
-  })
-  forceSimulation(nodes)
-    .force('x', forceX<(typeof nodes)[number]>((node) => node.homeX).strength(0.25))
-    .force('y', forceY<(typeof nodes)[number]>((node) => node.homeY).strength(0.25))
-    .force('collide', forceCollide<(typeof nodes)[number]>((node) => node.r + gap / 2).iterations(4))
-    .stop()
-    .tick(180)
-  const x = new Array<number>(roster.length).fill(size.width / 2)
-  const y = new Array<number>(roster.length).fill(-40)
   const order = roster.flatMap((incident, i) =>
     region.fronts.includes(incident.front) && points[i] != null ? [i] : [],
   )
-  nodes.forEach((node, i) => {
-    const index = order[i] ?? 0
-    x[index] = Math.min(view.width - node.r - 1, Math.max(node.r + 1, node.x))
-    y[index] = offsetY + Math.min(mapHeight - node.r - 1, Math.max(node.r + 1, node.y))
+  const x = new Array<number>(roster.length).fill(size.width / 2)
+  const y = new Array<number>(roster.length).fill(-40)
+  crowdOf(roster, `${spec.map} ${size.name}`, () =>
+    spreadCrowd(
+      order.map((i) => ({ x: points[i]?.[0] ?? 0, y: points[i]?.[1] ?? 0, r: radii[i] ?? radius })),
+      gap,
+    ),
+  ).forEach((at, k) => {
+    const index = order[k] ?? 0
+    const r = radii[index] ?? radius
+    x[index] = Math.min(view.width - r - 1, Math.max(r + 1, at.x))
+    y[index] = offsetY + Math.min(mapHeight - r - 1, Math.max(r + 1, at.y))
   })
   const lettering = new Lettering(PAGE_PAINT.ink)
   const under: string[] = []
@@ -294,6 +280,8 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   const areas = [...waiting].sort((a, b) => (LAST.has(a[0]) ? 1 : LAST.has(b[0]) ? -1 : b[1].length - a[1].length))
   const pad = 5
   const label = size.small
+  const sized = (list: readonly number[], r: number) =>
+    list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) }))
   if (view.side === 'right') {
     const hx = view.width + 8
     const width = size.width - hx - 3
@@ -304,18 +292,12 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     const lines = heading.length + titles.reduce((sum, each) => sum + each.length, 0)
     const fixed = lines * label * 1.2 + areas.length * (2 * pad + 5 + between) + 4
     // As large as on the map, or as the column allows.
-    let packs: ReturnType<typeof packRows>[] = []
-    for (let r = radius; r > 1; r -= 0.05) {
-      packs = areas.map(([, list]) =>
-        packRows(
-          list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })),
-          width - 2 * pad,
-          gap,
-        ),
-      )
-      for (const [, list] of areas) for (const i of list) radii[i] = r * growth(weightOf(roster[i] as Incident))
-      if (fixed + packs.reduce((sum, pack) => sum + pack.height, 0) <= size.height) break
-    }
+    const { radius: r, made: packs } = largestFitting(
+      { limit: radius, least: 1, step: 0.05 },
+      (tried) => areas.map(([, list]) => packRows(sized(list, tried), width - 2 * pad, gap)),
+      (made) => fixed + made.reduce((sum, pack) => sum + pack.height, 0) <= size.height,
+    )
+    for (const [, list] of areas) for (const item of sized(list, r)) radii[item.index] = item.r
     let hy = label + 1
     over.push(lettering.block(heading, { x: hx, y: hy, size: label, fill: PAGE_PAINT.quiet }, 1.2))
     hy += (heading.length - 1) * label * 1.2 + 4
@@ -354,18 +336,12 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     const total = areas.reduce((sum, [, list]) => sum + list.length, 0)
     const widths = areas.map(([, list], i) => (least[i] ?? 0) + Math.max(0, free) * (list.length / Math.max(1, total)))
     const hy = top + label + 5
-    let packs: ReturnType<typeof packRows>[] = []
-    for (let r = radius; r > 1; r -= 0.05) {
-      packs = areas.map(([, list], i) =>
-        packRows(
-          list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) })),
-          (widths[i] ?? 0) - 2 * pad,
-          gap,
-        ),
-      )
-      for (const [, list] of areas) for (const i of list) radii[i] = r * growth(weightOf(roster[i] as Incident))
-      if (hy + 2 * pad + Math.max(0, ...packs.map((pack) => pack.height)) <= size.height - 1) break
-    }
+    const { radius: r, made: packs } = largestFitting(
+      { limit: radius, least: 1, step: 0.05 },
+      (tried) => areas.map(([, list], i) => packRows(sized(list, tried), (widths[i] ?? 0) - 2 * pad, gap)),
+      (made) => hy + 2 * pad + Math.max(0, ...made.map((pack) => pack.height)) <= size.height - 1,
+    )
+    for (const [, list] of areas) for (const item of sized(list, r)) radii[item.index] = item.r
     let hx = 3
     areas.forEach(([, list], i) => {
       const pack = packs[i]
@@ -534,10 +510,19 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   }
 }
 
-// A start off the point, the same for the same mark, so that marks at one place can part.
-function spread(index: number, axis: number): number {
-  const turn = index * 2.399963 + axis * (Math.PI / 2)
-  return Math.cos(turn) * (0.2 + (index % 17) * 0.05)
+const crowds = new WeakMap<readonly Incident[], Map<string, readonly { x: number; y: number }[]>>()
+
+// Scenes of one map share its crowds.
+function crowdOf(
+  roster: readonly Incident[],
+  key: string,
+  make: () => readonly { x: number; y: number }[],
+): readonly { x: number; y: number }[] {
+  const known = crowds.get(roster) ?? new Map<string, readonly { x: number; y: number }[]>()
+  crowds.set(roster, known)
+  const crowd = known.get(key) ?? make()
+  known.set(key, crowd)
+  return crowd
 }
 
 const shortName = (name: string): string =>

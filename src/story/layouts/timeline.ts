@@ -11,6 +11,7 @@ import { el } from '../../charts/svg.ts'
 import { Lettering, measure } from '../../charts/text.ts'
 import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
 import { growth, matching, middleDay, weightOf } from '../roster.ts'
+import { largestFitting } from './fit.ts'
 import { pile, type Grain } from './pile.ts'
 
 type Timeline = Extract<LayoutSpec, { kind: 'timeline' }>
@@ -73,20 +74,22 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
   const gap = size.name === 'phone' ? 0.5 : 0.8
   // Three times the radius of the whole record is enough for a zoom; rule 2 from there down.
   const limit = (last - first > 500 ? 1.3 : 3) * size.radius
-  let radius = limit
-  let piles: { heights: Map<number, number>; top: number }[] = []
-  for (; radius > 1.4; radius -= 0.1) {
-    const r = radius
-    piles = lanes.map((_, lane) => {
-      const grains: Grain[] = []
-      roster.forEach((incident, index) => {
-        if (inside[index] === true && shown[index] === true && laneOf[index] === lane)
-          grains.push({ index, x: scale(middleDay(incident)), r: r * growth(weightOf(incident)) })
-      })
-      return pile(grains, gap)
-    })
-    if (piles.reduce((sum, each) => sum + Math.max(each.top, 3 * r), 0) <= room) break
-  }
+  const days = roster.map((incident) => scale(middleDay(incident)))
+  const { radius, made: piles } = largestFitting(
+    { limit, least: 1.4, step: 0.1 },
+    (r) =>
+      lanes.map((_, lane) =>
+        pile(
+          roster.flatMap((incident, index): Grain[] =>
+            inside[index] === true && shown[index] === true && laneOf[index] === lane
+              ? [{ index, x: days[index] ?? left, r: r * growth(weightOf(incident)) }]
+              : [],
+          ),
+          gap,
+        ),
+      ),
+    (made, r) => made.reduce((sum, each) => sum + Math.max(each.top, 3 * r), 0) <= room,
+  )
   const lettering = new Lettering(PAGE_PAINT.ink)
   const spare = Math.max(0, room - piles.reduce((sum, each) => sum + Math.max(each.top, 3 * radius), 0))
   const baselines: number[] = []
@@ -143,7 +146,7 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
     spec,
     size,
     radius,
-    x: roster.map((incident) => scale(middleDay(incident))),
+    x: days,
     y: roster.map((_, i) => {
       const lane = Math.max(0, laneOf[i] ?? 0)
       return (baselines[lane] ?? bottom) - (piles[lane]?.heights.get(i) ?? radius)
