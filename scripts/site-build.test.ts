@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -91,4 +92,12 @@ test('a build that still runs keeps its folder', () => {
   mkdirSync(running)
   recover(out())
   expect(existsSync(running)).toBe(true)
+})
+
+test('pictures that a killed build left behind are taken away', () => {
+  const gone = spawnSync(process.execPath, ['-e', ''])
+  mkdirSync(join(folder, `.dist.new-${String(gone.pid)}.pictures`))
+  standing('good')
+  recover(out())
+  expect(readdirSync(folder)).toEqual(['dist'])
 })

@@ -1,6 +1,6 @@
 /** Builds the site so that a folder never holds half of one: built beside it, swapped in when whole. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { hostFiles } from '../src/hosting.ts'
@@ -26,18 +26,43 @@ const alive = (pid: number): boolean => {
   }
 }
 
-/** Astro's build in a process of its own, so that it can be stopped. */
-function astroBuild(into: string, env: SiteBuild['env'], signal: AbortSignal): Promise<number> {
-  const cli = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs')
+/** Runs a script of this Node in a process of its own, so that it can be stopped; the exit code. */
+function run(args: readonly string[], env: SiteBuild['env'], signal: AbortSignal): Promise<number> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [cli, 'build'], {
-      env: { ...env, OUT_DIR: into, ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: 'inherit',
-    })
-    signal.addEventListener('abort', () => child.kill('SIGTERM'))
+    const child = spawn(process.execPath, args, { env, stdio: 'inherit' })
+    const stop = () => child.kill('SIGTERM')
+    signal.addEventListener('abort', stop)
     child.once('error', failed)
-    child.once('exit', (code) => done(code ?? 1))
+    child.once('exit', (code) => {
+      signal.removeEventListener('abort', stop)
+      done(code ?? 1)
+    })
   })
+}
+
+/** The pages into a folder, the pictures beside it and then in with them: two processes, since drawing takes as long as writing pages. */
+async function pagesAndPictures(into: string, env: SiteBuild['env'], signal: AbortSignal): Promise<number> {
+  const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs')
+  const pictures = `${into}.pictures`
+  // Where one of the two fails, the other need not go on.
+  const failing = new AbortController()
+  const either = AbortSignal.any([signal, failing.signal])
+  const watched = async (args: readonly string[], more: SiteBuild['env']): Promise<number> => {
+    const code = await run(args, { ...env, ...more }, either)
+    if (code !== 0) failing.abort()
+    return code
+  }
+  try {
+    const [first, second] = await Promise.all([
+      watched([astro, 'build'], { OUT_DIR: into, PICTURES: 'apart', ASTRO_TELEMETRY_DISABLED: '1' }),
+      watched([join(import.meta.dirname, 'pictures.ts'), pictures], {}),
+    ])
+    if (first !== 0 || second !== 0) return first === 0 ? second : first
+    cpSync(pictures, into, { recursive: true })
+    return 0
+  } finally {
+    rmSync(pictures, { recursive: true, force: true })
+  }
 }
 
 /**
@@ -49,7 +74,7 @@ export function recover(outDir: string): void {
   const name = basename(outDir)
   if (!existsSync(parent)) return
   for (const entry of readdirSync(parent)) {
-    const [, state, pid] = /^\.(?:.*)\.(new|old)-(\d+)$/.exec(entry) ?? []
+    const [, state, pid] = /^\.(?:.*)\.(new|old)-(\d+)(?:\.pictures)?$/.exec(entry) ?? []
     if (!entry.startsWith(`.${name}.`) || state === undefined || alive(Number(pid))) continue
     if (state === 'old' && !existsSync(join(parent, name))) renameSync(join(parent, entry), join(parent, name))
     else rmSync(join(parent, entry), { recursive: true, force: true })
@@ -68,7 +93,7 @@ export async function buildSite(build: SiteBuild): Promise<number> {
   mkdirSync(dirname(out), { recursive: true })
   const signal = build.signal ?? new AbortController().signal
   try {
-    const code = await (build.pages ?? astroBuild)(fresh, build.env, signal)
+    const code = await (build.pages ?? pagesAndPictures)(fresh, build.env, signal)
     if (signal.aborted || code !== 0) return code === 0 ? 130 : code
     if (!existsSync(join(fresh, 'index.html'))) throw new Error('The build wrote no home page.')
     const base = `/${(build.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')

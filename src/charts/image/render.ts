@@ -1,10 +1,10 @@
 /** Renders images: PNG with the site's own typefaces, SVG with its letters as outlines. The same input gives the same bytes anywhere. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fontFiles } from '../../assets/fonts/files.ts'
 import { num } from '../svg.ts'
-import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
+import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 
 /** Enters every cache key: raise it when rendering changes. */
 const RENDERING = '@resvg/resvg-js 2.6.2, 3'
@@ -22,32 +22,34 @@ const fontsHash = (): string => {
   return fonts
 }
 
-/** Rendered bytes of a drawing: from the cache where the same drawing was rendered before. */
-function cached(svg: string, key: string, render: () => Uint8Array): Uint8Array {
-  const dir = join(process.env['CACHE_DIR'] ?? '.cache', 'charts')
+/** Where the bytes of a drawing are kept, so that the same drawing is rendered once. */
+function cacheFile(svg: string, key: string): string {
   const name = createHash('sha256').update(`${RENDERING}\n${fontsHash()}\n${key}\n${svg}`).digest('hex')
-  const file = join(dir, name)
-  if (existsSync(file)) return readFileSync(file)
-  const bytes = render()
-  mkdirSync(dir, { recursive: true })
+  return join(process.env['CACHE_DIR'] ?? '.cache', 'charts', name)
+}
+
+function keep(file: string, bytes: Uint8Array): Uint8Array {
+  mkdirSync(dirname(file), { recursive: true })
   // Written aside first, so that a build that is stopped leaves no half image.
   writeFileSync(`${file}.${String(process.pid)}`, bytes)
   renameSync(`${file}.${String(process.pid)}`, file)
   return bytes
 }
 
-/** A PNG at a zoom. */
-export const toPng = (svg: string, zoom = 1): Uint8Array =>
-  cached(svg, `png ${String(zoom)}`, () => new Resvg(svg, options(zoom)).render().asPng())
+/** A PNG at a zoom. Rendered off the main thread: several at once use several processors. */
+export async function toPng(svg: string, zoom = 1): Promise<Uint8Array> {
+  const file = cacheFile(svg, `png ${String(zoom)}`)
+  return existsSync(file) ? readFileSync(file) : keep(file, (await renderAsync(svg, options(zoom))).asPng())
+}
 
 /** The drawing with its letters as outlines, so that it looks the same in any program; its title and description stay text. */
 export function toOutlines(svg: string): Uint8Array {
-  return cached(svg, 'outlines', () => {
-    const words = /<title>.*?<\/title><desc>.*?<\/desc>/s.exec(svg)?.[0] ?? ''
-    // Hundredths of a pixel are more than any screen or press shows, and a third of the bytes.
-    const outlined = new Resvg(svg, options(1))
-      .toString()
-      .replace(/ d="[^"]*"/g, (d) => d.replace(/-?\d+\.\d{3,}/g, (number) => num(Number(number))))
-    return Buffer.from(outlined.replace(/(<svg[^>]*)>/, `$1 role="img">${words}`))
-  })
+  const file = cacheFile(svg, 'outlines')
+  if (existsSync(file)) return readFileSync(file)
+  const words = /<title>.*?<\/title><desc>.*?<\/desc>/s.exec(svg)?.[0] ?? ''
+  // Hundredths of a pixel are more than any screen or press shows, and a third of the bytes.
+  const outlined = new Resvg(svg, options(1))
+    .toString()
+    .replace(/ d="[^"]*"/g, (d) => d.replace(/-?\d+\.\d{3,}/g, (number) => num(Number(number))))
+  return keep(file, Buffer.from(outlined.replace(/(<svg[^>]*)>/, `$1 role="img">${words}`)))
 }
