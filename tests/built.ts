@@ -14,3 +14,6 @@ export const BUILT = {
   root: { root: resolve('.cache/test/root'), base: '/' },
   sub: { root: resolve('.cache/test/sub'), base: '/news/since/' },
 } as const satisfies Readonly<Record<string, Built>>
+
+/** The site over hostile data, of tests/hostile/. Like the first one it lives at a root. */
+export const HOSTILE: Built = { root: resolve('.cache/test/hostile'), base: '/' }

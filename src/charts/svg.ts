@@ -1,8 +1,13 @@
 /** SVG as text: elements with escaped attributes and content. No inline style ever, since a strict policy blocks it. */
 
-/** Escapes text for XML and HTML, in content and in attributes. */
+// What XML 1.0 cannot hold, escaped or not: a drawing with one of them could not be opened. The checker refuses them as well.
+const IMPOSSIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+
+/** Escapes text for XML and HTML, in content and in attributes; drops what neither can hold. */
 export function escapeXml(value: string): string {
   return value
+    .replace(IMPOSSIBLE, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
