@@ -14,6 +14,11 @@ export interface Canvas {
   readonly href: ((path: string) => string) | null
   /** The text sizes etc. may differ in an image that carries title and source itself. */
   readonly standalone: boolean
+  /**
+   * On a share card, the height that there is: of its parts the drawing then shows those that fit, whole, the most telling first.
+   * What is taller all the same is made smaller, never cut. No limit where absent.
+   */
+  readonly room?: number
 }
 
 /** One row a mark, for the table, the CSV and independent checks. */
@@ -63,8 +68,8 @@ export interface Chart<M = unknown> {
   readonly method: (model: M) => readonly string[]
   readonly table: (model: M) => Table
   readonly draw: (model: M, canvas: Canvas) => Drawing
-  /** Scale of the drawing on the share card, where its upper part alone tells the finding; by default as much as fits is shown. */
-  readonly cardScale?: number
+  /** Width of the drawing on the share card: the smaller, the larger its letters there. 800 where absent. */
+  readonly cardWidth?: number
   /** The records behind it, for the link to Explore. */
   readonly query: Query
 }

@@ -33,13 +33,27 @@ export function placeInLanes<T>(
   mostLanes = 6,
 ): { placed: PlacedNote<T>[]; lanes: number } {
   const forms = Math.max(0, ...notes.map((note) => note.forms.length))
-  for (let kept = notes.length; kept > 0; kept--) {
+  const place = (some: readonly LaneNote<T>[]): PlacedNote<T>[] | null => {
     for (let form = 0; form < forms; form++) {
-      const placed = tryLanes(notes.slice(0, kept), form, bounds, size, mostLanes)
-      if (placed !== null) return { placed, lanes: 1 + Math.max(...placed.map((note) => note.lane)) }
+      const placed = tryLanes(some, form, bounds, size, mostLanes)
+      if (placed !== null) return placed
+    }
+    return null
+  }
+  let placed = place(notes)
+  if (placed === null) {
+    // Each in turn joins those before it, or is left out.
+    const kept: LaneNote<T>[] = []
+    for (const note of notes) {
+      const wider = place([...kept, note])
+      if (wider === null) continue
+      kept.push(note)
+      placed = wider
     }
   }
-  return { placed: [], lanes: 0 }
+  return placed === null
+    ? { placed: [], lanes: 0 }
+    : { placed, lanes: 1 + Math.max(-1, ...placed.map(({ lane }) => lane)) }
 }
 
 function tryLanes<T>(

@@ -35,6 +35,18 @@ export function measure(line: string, size: number, face: Face = 'inter-400'): n
   return (sum * size) / 1000
 }
 
+/** How much of a line fits a width, in its own units of length; characters stay whole. One pass: texts may be of any length. */
+function lengthWithin(line: string, width: number, size: number, face: Face): number {
+  let length = 0
+  let sum = 0
+  for (const character of line) {
+    sum += measure(character, size, face)
+    if (sum > width + 1e-6) break
+    length += character.length
+  }
+  return length
+}
+
 /** Breaks text into lines that fit a width. A word longer than the width is broken within. */
 export function wrap(value: string, width: number, size: number, face: Face = 'inter-400'): string[] {
   const lines: string[] = []
@@ -47,9 +59,9 @@ export function wrap(value: string, width: number, size: number, face: Face = 'i
     }
     if (line !== '') lines.push(line)
     line = word
-    while (line.length > 1 && measure(line, size, face) > width) {
-      let cut = line.length - 1
-      while (cut > 1 && measure(line.slice(0, cut), size, face) > width) cut--
+    while (measure(line, size, face) > width) {
+      const cut = Math.max([...line][0]?.length ?? 1, lengthWithin(line, width, size, face))
+      if (cut >= line.length) break
       lines.push(line.slice(0, cut))
       line = line.slice(cut)
     }
@@ -61,9 +73,8 @@ export function wrap(value: string, width: number, size: number, face: Face = 'i
 /** Cuts a line to a width, with an ellipsis where something was left out. */
 export function shorten(value: string, width: number, size: number, face: Face = 'inter-400'): string {
   if (measure(value, size, face) <= width) return value
-  let cut = value.length - 1
-  while (cut > 1 && measure(`${value.slice(0, cut).trimEnd()}…`, size, face) > width) cut--
-  return `${value.slice(0, cut).trimEnd()}…`
+  const cut = lengthWithin(value, width - measure('…', size, face), size, face)
+  return `${value.slice(0, Math.max(1, cut)).trimEnd()}…`
 }
 
 export type Anchor = 'start' | 'middle' | 'end'

@@ -139,7 +139,11 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
     )
   }
 
-  const drawn = model.bands.filter((band) => band.front === null || band.busy >= LEAST_BUSY)
+  const busy = model.bands.filter((band) => band.front === null || band.busy >= LEAST_BUSY)
+  // On a card as many bands as fit, above the line that names the others.
+  const bandHeight = 20 + rows * (7 * pitch + 8) + 6
+  const fitting = canvas.room === undefined ? busy.length : Math.floor((canvas.room - y - 2 * 26 - 20) / bandHeight)
+  const drawn = busy.slice(0, Math.max(1, fitting))
   for (const band of drawn) {
     svg += lettering.line({ text: bandName(band), x: 0, y: y + 12, size: 13, face: 'inter-600' })
     svg += lettering.line({
@@ -248,7 +252,7 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
   }
   const rest = model.bands.filter((band) => !drawn.includes(band))
   if (rest.length > 0) {
-    const text = `Not drawn: ${rest.map((band) => `${bandName(band)}, ${several(band.busy, 'day')} with a record`).join('; ')}`
+    const text = `Not drawn, days with a record: ${rest.map((band) => `${bandName(band)} ${formatNumber(band.busy)}`).join(', ')}`
     svg += lettering.line({ text, x: 0, y: y + 12, size: SIZE, fill: paint.quiet })
     y += 20
   }

@@ -42,7 +42,6 @@ export const calendar = defineChart<CalendarModel>({
   id: 'calendar',
   name: 'Days and lulls',
   widths: WIDTHS,
-  cardScale: 1.06,
   model: calendarModel,
   title,
   subtitle: (model) =>

@@ -209,8 +209,11 @@ export function drawCumulative(model: CumulativeModel, canvas: Canvas): Drawing 
     return base + 40
   }
 
-  const [first, ...others] = model.panels
-  if (first !== undefined) y = panel(first, 0, y, width, narrow ? 190 : 260)
+  // A card holds the first panel alone.
+  const { room } = canvas
+  const [first, ...others] = room === undefined ? model.panels : model.panels.slice(0, 1)
+  if (first !== undefined)
+    y = panel(first, 0, y, width, room !== undefined ? Math.max(120, room - y - 84) : narrow ? 190 : 260)
   const columns = narrow ? 1 : 2
   const space = 32
   const wide = (width - space * (columns - 1)) / columns

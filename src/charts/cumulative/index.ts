@@ -67,7 +67,6 @@ export const cumulative = defineChart<CumulativeModel>({
   id: 'cumulative',
   name: 'Our counts beside theirs',
   widths: WIDTHS,
-  cardScale: 1.06,
   model: cumulativeModel,
   title,
   subtitle: () =>

@@ -159,8 +159,15 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       )
       .join('')
 
-  // All fronts.
-  const tall = narrow ? 130 : Math.min(240, Math.max(190, width * 0.22))
+  // All fronts. On a card they are all there is, with fewer of the turning points, in the height that is left.
+  const { room } = canvas
+  const mostLanes = room === undefined ? undefined : 3
+  const tall =
+    room !== undefined
+      ? Math.max(80, room - y - 3 * 15 - 66)
+      : narrow
+        ? 130
+        : Math.min(240, Math.max(190, width * 0.22))
   const unit = tall / Math.max(1, ticks.at(-1) ?? 1)
   const hangs = hangOf(model.all) * unit
   for (let row = 0; row < rows; row++) {
@@ -179,6 +186,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       })),
       { left: gutter, right: width },
       SIZE,
+      mostLanes,
     )
     const top = y + lanes * lineHeight
     // A later row is only as high as its own bars ask, on the same scale.
@@ -203,10 +211,15 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       )
     }
     const hang = base + 52
-    svg += barsOf(model.all, row, base, hang, unit, 'All fronts, ')
+    svg += barsOf(room === undefined ? model.all : { ...model.all, between: [] }, row, base, hang, unit, 'All fronts, ')
     svg += axis(row, base)
     y = base + 36
-    if (model.all.between.some((group) => group.first >= from && group.first < from + perRow)) {
+    if (room !== undefined) {
+      const words = `Week not certain, not drawn here: ${several(betweenWeeks(model.all), 'attack')}`
+      if (betweenWeeks(model.all) > 0)
+        svg += lettering.line({ text: words, x: gutter, y: base + 46, size: 11, fill: paint.quiet })
+      y = base + 46
+    } else if (model.all.between.some((group) => group.first >= from && group.first < from + perRow)) {
       svg += lettering.line({
         text:
           row === 0
@@ -228,7 +241,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
   }
 
   // A panel for each front, all on one scale, smaller than the first.
-  const shown = model.fronts.filter((panel) => panel.count > 0 && maxOf(panel) > 1)
+  const shown = room === undefined ? model.fronts.filter((panel) => panel.count > 0 && maxOf(panel) > 1) : []
   const most = Math.max(1, ...shown.map(maxOf), ...model.growth.map((growth) => growth.perWeek))
   const smallUnit = (narrow ? 84 : 104) / most
   for (const panel of shown) {
@@ -282,7 +295,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
     }
   }
   const rest = model.fronts.filter((panel) => panel.count > 0 && !shown.includes(panel))
-  if (rest.length > 0) {
+  if (rest.length > 0 && room === undefined) {
     y += 14
     svg += lettering.line({
       text: `Not drawn: ${rest.map((panel) => `${FRONTS[panel.front].label} ${panel.count}`).join(', ')}`,

@@ -99,7 +99,6 @@ export const frequency = defineChart<FrequencyModel>({
   id: 'frequency',
   name: 'Attacks by week',
   widths: WIDTHS,
-  cardScale: 1.06,
   model: frequencyModel,
   title,
   subtitle: (model) =>

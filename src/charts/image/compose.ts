@@ -68,28 +68,45 @@ export function composeImage(
   return { svg: literalFonts(root(width, height, paint.paper, title, description, out)), width, height }
 }
 
-/** The share card: the finding large, and as much of the drawing as stays legible. What does not fit is cut at the foot. */
+const CARD_PAD = 48
+const CARD_FOOT = 58
+
+/** Where title and drawing stand on a share card: the finding large, the drawing whole in the room that is left. */
+export function layOutCard(chart: Chart, dataset: Dataset) {
+  const model = modelOf(chart, dataset)
+  const title = chart.title(model)
+  const across = CARD.width - 2 * CARD_PAD
+  let size = 44
+  while (size > 30 && wrap(title, across, size, 'serif-600').length > 2) size -= 2
+  const lines = wrap(title, across, size, 'serif-600')
+  const top = CARD_PAD + lines.length * size * 1.15 + 6
+  const room = CARD.height - top - CARD_FOOT - 6
+  const width = chart.cardWidth ?? 800
+  const paint = paintOf('light')
+  const canvas = { width, paint, prefix: `${chart.id}-image`, href: null, standalone: true }
+  const drawing = chart.draw(model, { ...canvas, room: room / (across / width) })
+  const scale = Math.min(across / width, room / drawing.height)
+  return { title, description: chart.describe(model), size, lines, paint, drawing, top, room, scale }
+}
+
+/** The share card: the finding large, and of the drawing the parts that stay legible. */
 export function composeCard(chart: Chart, dataset: Dataset, source = sourceOf(dataset)): string {
   const { width, height } = CARD
-  const inner = chart.widths.at(-1) ?? 1040
-  const { paint, title, description, drawing } = parts(chart, dataset, 'light', inner)
+  const pad = CARD_PAD
+  const { title, description, size, lines, paint, drawing, top, room, scale } = layOutCard(chart, dataset)
   const lettering = new Lettering(paint.ink)
-  const pad = 48
-  let size = 44
-  while (size > 30 && wrap(title, width - 2 * pad, size, 'serif-600').length > 2) size -= 2
-  const lines = wrap(title, width - 2 * pad, size, 'serif-600')
   let out = lettering.block(lines, { x: pad, y: pad + size * 0.72, size, face: 'serif-600' }, 1.15)
-  const top = pad + lines.length * size * 1.15 + 10
-  const room = height - top - 58
-  const scale = Math.min((width - 2 * pad) / inner, chart.cardScale ?? Math.max(room / drawing.height, 0.72))
-  const shown = Math.min(room / scale, drawing.height)
-  const left = pad + Math.max(0, (width - 2 * pad - inner * scale) / 2)
   out += el(
     'svg',
-    { x: left, y: top, width: inner * scale, height: shown * scale, viewBox: `0 0 ${inner} ${num(shown)}` },
+    {
+      x: (width - drawing.width * scale) / 2,
+      y: top + (room - drawing.height * scale) / 2,
+      width: drawing.width * scale,
+      height: drawing.height * scale,
+      viewBox: `0 0 ${num(drawing.width)} ${num(drawing.height)}`,
+    },
     drawing.svg,
   )
-  out += el('rect', { x: 0, y: height - 54, width, height: 54, fill: paint.paper })
   out += el('path', { d: `M${pad} ${height - 52}H${width - pad}`, stroke: paint.line })
   out += lettering.line({ text: source, x: pad, y: height - 24, size: 17, fill: paint.quiet })
   const name = 'Since October 17'

@@ -1,11 +1,12 @@
 /** A whole map drawing: key, map, insets, holding areas; side by side on wide screens, one below the other on narrow ones. */
+import { numberWords } from '../../dataset/words.ts'
 import { COLOURS, EVIDENCE, EVIDENCE_ORDER } from '../../dataset/vocabulary.ts'
 import type { Canvas, Drawing } from '../chart.ts'
 import { legend } from '../marks.ts'
 import { formatNumber } from '../number.ts'
 import { drawing } from '../root.ts'
 import { el, num } from '../svg.ts'
-import { Lettering, wrap } from '../text.ts'
+import { Lettering, measure, wrap } from '../text.ts'
 import { columnWidth, holdingAreas } from './holding-area.ts'
 import { partsOf, type Holding, type MapModel, type Spot } from './model.ts'
 import { panel, type PanelSpec } from './panel.ts'
@@ -16,6 +17,7 @@ const GAP = 20
 const SIDE = 264
 const WIDE_FROM = 900
 const FEW_WAITING = 100
+const LEAST_INSET = 110
 
 /** Sizes that differ between a phone and wider drawings. */
 const sizesFor = (width: number) =>
@@ -27,14 +29,17 @@ const sizesFor = (width: number) =>
 export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: string): Drawing {
   const { width, paint } = canvas
   const lettering = new Lettering(paint.ink)
-  const sizes = sizesFor(width)
+  const sizes = sizesFor(canvas.room === undefined ? width : PHONE_UNDER - 1)
   // Few waiting records do not fill a column: the map then takes the whole width.
   const wide = width >= WIDE_FROM && model.total - model.located - model.soft > FEW_WAITING
   const key = keyOf(model, width, canvas, lettering)
   const top = key.height + 10
-  const mapWidth = wide ? width - SIDE - GAP : width
-  const phone = width < PHONE_UNDER
   const extent = extentOf(spec.id, width)
+  // On a card the map is as high as there is room, and what waits fills the rest of the width.
+  const high = canvas.room === undefined ? null : canvas.room - top - 2
+  const fitted = high === null ? width : Math.floor((high / frameOf(extent, 1000).height) * 1000)
+  const mapWidth = high !== null ? Math.min(fitted, width - SIDE - GAP) : wide ? width - SIDE - GAP : width
+  const phone = width < PHONE_UNDER || high !== null
   const frame = frameOf(extent, mapWidth)
   const common: Omit<PanelSpec, 'extent' | 'x' | 'y' | 'width'> = {
     single: sizes.single,
@@ -50,7 +55,7 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
     covered: [],
   }
   const onMap = phone ? [] : spec.insets.flatMap((inset) => placeInset(inset, frame) ?? [])
-  const below = phone ? spec.insets : []
+  const below = phone && high === null ? spec.insets : []
   const main = panel(
     model,
     {
@@ -92,7 +97,45 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
   }
   let content = key.svg + main.svg + mats.join('')
   let bottom = top + main.height
-  if (wide) {
+  if (high !== null) {
+    const x = mapWidth + GAP
+    const across = width - x
+    const title = head(x, top, across)
+    const columns = Math.max(1, Math.floor(across / 190))
+    const layout = { x, width: across, tops: new Array<number>(columns).fill(top + title.height), r: sizes.dot }
+    // The largest that fit; the line at the foot counts the others.
+    let kept = holdings.length
+    const fits = (count: number) => {
+      const foot = count < holdings.length ? 18 : 0
+      const probe = holdingAreas(holdings.slice(0, count), layout, canvas, new Lettering(paint.ink))
+      return probe.bottom <= top + high - foot
+    }
+    while (kept > 1 && !fits(kept)) kept--
+    const held = holdingAreas(holdings.slice(0, kept), layout, canvas, lettering)
+    content += title.svg + held.svg
+    bottom = Math.max(bottom, held.bottom)
+    const left = holdings.slice(kept)
+    // Where little waits, the insets use the room below.
+    let insetX = x
+    const free = top + high - held.bottom - GAP - 18
+    for (const inset of left.length > 0 ? [] : spec.insets) {
+      const wide = Math.min(
+        columnWidth(across, columns),
+        Math.floor((free / frameOf(inset.extent, 1000).height) * 1000),
+      )
+      if (wide < LEAST_INSET || insetX + wide > width) continue
+      const head = held.bottom + GAP
+      content += lettering.line({ text: inset.title, x: insetX, y: head + 11, size: 12, face: 'inter-600' })
+      content += insetPanel(inset, insetX, head + 18, wide).svg
+      insetX += Math.max(wide, measure(inset.title, 12, 'inter-600')) + GAP
+    }
+    if (left.length > 0) {
+      const count = left.reduce((sum, holding) => sum + holding.records.length, 0)
+      const words = `And ${formatNumber(count)} more under ${numberWords(left.length)} other ${left.length === 1 ? 'name' : 'names'}`
+      content += lettering.line({ text: words, x, y: held.bottom + 16, size: 12, fill: paint.quiet })
+      bottom = Math.max(bottom, held.bottom + 18)
+    }
+  } else if (wide) {
     const x = mapWidth + GAP
     const title = head(x, top, SIDE)
     const held = holdingAreas(holdings, { x, width: SIDE, tops: [top + title.height], r: sizes.dot }, canvas, lettering)

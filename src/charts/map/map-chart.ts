@@ -12,6 +12,7 @@ export const mapChart = (spec: MapSpec): Chart =>
     id: spec.id,
     name: spec.name,
     widths: WIDTHS,
+    cardWidth: 920,
     model: (dataset) => mapModel(dataset, spec),
     title: (model) => titleOf(model, spec),
     subtitle: (model) => subtitleOf(model, spec),

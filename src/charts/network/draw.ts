@@ -8,10 +8,12 @@
 import type { Colour } from '../../dataset/vocabulary.ts'
 import type { Canvas, Drawing, LabelBox } from '../chart.ts'
 import { placeLabels, type LabelRequest } from '../labels.ts'
+import { formatNumber } from '../number.ts'
 import { drawing } from '../root.ts'
 import { el, num } from '../svg.ts'
 import { LEAST_SIZE, Lettering, measure } from '../text.ts'
-import { drawKey } from './key.ts'
+import { coreOf } from './core.ts'
+import { drawBriefKey, drawKey } from './key.ts'
 import { headOf, layoutNetwork, type Heading, type Layout, type PlacedNode, type Route } from './layout.ts'
 import type { NetworkModel, Node } from './model.ts'
 import { countOf, wordsOf, type Strand } from './strands.ts'
@@ -21,7 +23,10 @@ export const DASHES = { documented: null, 'widely-reported': '7 3.5', alleged: '
 
 /** Draws the model on a canvas. `name` is what assistive technology hears. */
 export function drawNetwork(model: NetworkModel, canvas: Canvas, name: string): Drawing {
-  const { paint } = canvas
+  const { paint, room } = canvas
+  // A card has room for the actors that count, and for a key of what they need.
+  const whole = model
+  if (room !== undefined) model = coreOf(whole, canvas.width, room - 22 - 44)
   const layout = layoutNetwork(model, canvas.width)
   const lettering = new Lettering(paint.ink)
   const colours = new Map<string, Colour>([
@@ -78,7 +83,15 @@ export function drawNetwork(model: NetworkModel, canvas: Canvas, name: string): 
     .flatMap((route) => bars.get(route) ?? [])
     .map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
   const labels = drawLabels(layout, canvas, lettering, [...lettering.boxes, ...layout.nodes, ...barBoxes])
-  const key = drawKey({ x: 0, y: layout.height + 22, width: canvas.width }, canvas, lettering)
+  const key =
+    model === whole
+      ? drawKey({ x: 0, y: layout.height + 22, width: canvas.width }, canvas, lettering)
+      : drawBriefKey(
+          { x: 0, y: layout.height + 22, width: canvas.width },
+          `${formatNumber(actorsOf(model))} of ${formatNumber(actorsOf(whole))} actors: those with the most attacks, strikes and ties`,
+          canvas,
+          lettering,
+        )
   return drawing(
     canvas,
     { width: canvas.width, height: layout.height + 22 + key.height },
@@ -100,6 +113,8 @@ export function drawNetwork(model: NetworkModel, canvas: Canvas, name: string): 
     key.svg,
   )
 }
+
+const actorsOf = (model: NetworkModel): number => model.nodes.filter(({ role }) => role === 'actor').length
 
 /** The name of a layer: above its column; along its rows, turned, since lines need the width. */
 function drawHeading(heading: Heading, layout: Layout, { paint }: Canvas, lettering: Lettering): string {

@@ -125,6 +125,7 @@ export const network = defineChart<NetworkModel>({
   id: 'network',
   name: 'Who stands behind whom',
   widths: WIDTHS,
+  cardWidth: 1000,
   model: networkModel,
   title,
   subtitle,

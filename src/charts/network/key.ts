@@ -8,12 +8,37 @@ const SAMPLE = 38
 const ROW = 22
 const SIZE = 12
 
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+interface Item {
+  readonly text: string
+  readonly draw: (x: number, y: number) => string
+  /** What a card says instead; absent where a card leaves it out. */
+  readonly brief?: string
+}
+
 /** Draws the key in rows that wrap at the box's width. */
-export function drawKey(
-  box: { readonly x: number; readonly y: number; readonly width: number },
-  { paint }: Canvas,
+export const drawKey = (box: Box, canvas: Canvas, lettering: Lettering): { svg: string; height: number } =>
+  rowsOf(itemsOf(canvas), box, canvas, lettering)
+
+/** The key of a card: what the lines of the core need, after a sentence on what it shows. */
+export function drawBriefKey(
+  box: Box,
+  words: string,
+  canvas: Canvas,
   lettering: Lettering,
 ): { svg: string; height: number } {
+  const items = itemsOf(canvas).flatMap(({ brief, draw }) => (brief === undefined ? [] : [{ text: brief, draw }]))
+  const said = lettering.line({ text: words, x: box.x, y: box.y + 9, size: SIZE, fill: canvas.paint.quiet })
+  const rows = rowsOf(items, { ...box, y: box.y + 18 }, canvas, lettering)
+  return { svg: said + rows.svg, height: rows.height + 18 }
+}
+
+function itemsOf({ paint }: Canvas): Item[] {
   const line = (dash: string | null, width: number) => (x: number, y: number) =>
     el('path', {
       d: `M${num(x)} ${num(y)}H${num(x + SAMPLE)}`,
@@ -33,7 +58,7 @@ export function drawKey(
       stroke: paint.ink,
       'stroke-width': 1.3,
     })
-  const items: readonly { readonly text: string; readonly draw: (x: number, y: number) => string }[] = [
+  return [
     { text: 'backs, arms, funds, trains', draw: (x, y) => line(null, 2)(x, y) + head(x, y) },
     {
       text: 'commands',
@@ -60,10 +85,10 @@ export function drawKey(
           'stroke-width': 1.3,
         }),
     },
-    { text: 'documented', draw: line(DASHES.documented, 2) },
-    { text: 'widely reported', draw: line(DASHES['widely-reported'], 1.3) },
-    { text: 'alleged', draw: line(DASHES.alleged, 1.3) },
-    { text: 'denied by one of those concerned', draw: (x, y) => line(null, 1.3)(x, y) + bar(x, y) },
+    { text: 'documented', brief: 'documented', draw: line(DASHES.documented, 2) },
+    { text: 'widely reported', brief: 'widely reported', draw: line(DASHES['widely-reported'], 1.3) },
+    { text: 'alleged', brief: 'alleged', draw: line(DASHES.alleged, 1.3) },
+    { text: 'denied by one of those concerned', brief: 'denied', draw: (x, y) => line(null, 1.3)(x, y) + bar(x, y) },
     {
       text: 'no core tie: its ties on asking, and in the table',
       draw: (x, y) =>
@@ -71,11 +96,20 @@ export function drawKey(
     },
     {
       text: 'attacks or strikes in the record, as wide as their number; full strength: confirmed',
+      brief: 'attacks or strikes, by number; full strength: confirmed',
       draw: (x, y) =>
         el('rect', { x, y: y - 7, width: SAMPLE, height: 14, fill: paint.ink, 'fill-opacity': 0.3 }) +
         el('rect', { x, y: y - 3, width: SAMPLE, height: 6, fill: paint.ink, 'fill-opacity': 0.9 }),
     },
   ]
+}
+
+function rowsOf(
+  items: readonly Item[],
+  box: Box,
+  { paint }: Canvas,
+  lettering: Lettering,
+): { svg: string; height: number } {
   let x = box.x
   let y = box.y + ROW / 2
   let svg = el('path', { d: `M${num(box.x)} ${num(box.y - 6)}h${num(box.width)}`, stroke: paint.grid })

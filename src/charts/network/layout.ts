@@ -11,7 +11,7 @@
  * `u` runs along the layers, `v` across them; x and y follow from the axis at the very end.
  */
 import { LAYERS, type Layer } from '../../dataset/vocabulary.ts'
-import { LEAST_SIZE, measure, wrap, type Face } from '../text.ts'
+import { LEAST_SIZE, measure, shorten, wrap, type Face } from '../text.ts'
 import { LAYER_ORDER, type Frame, type NetworkModel, type Node } from './model.ts'
 import { crossings, orderRanks, settle, type Segment } from './order.ts'
 import { strandsOf, type Strand } from './strands.ts'
@@ -93,6 +93,9 @@ interface Sizes {
 
 // How far the handles of a bow beside a rank stand off it; the bow itself goes three quarters of that.
 const DEEPEST_BOW = 34
+
+// A name of more lines is cut, and heard whole: the longest of sixty letters takes as many.
+const MOST_LINES = 7
 
 export const NAME_FACE: Face = 'inter-400'
 
@@ -181,8 +184,12 @@ function compute(model: NetworkModel, width: number): Layout {
     const room = most - 2 * sizes.padX - (columns ? 2 : 0)
     const lines = wrap(node.name, room, sizes.text, NAME_FACE)
     // A name that takes too many lines gives way to its short form, where that is a name and not only initials.
-    if (lines.length > 3 && node.short !== null) return wrap(node.short, room, sizes.text, NAME_FACE)
-    return lines
+    const told = lines.length > 3 && node.short !== null ? wrap(node.short, room, sizes.text, NAME_FACE) : lines
+    if (told.length <= MOST_LINES) return told
+    return [
+      ...told.slice(0, MOST_LINES - 1),
+      shorten(told.slice(MOST_LINES - 1).join(' '), room, sizes.text, NAME_FACE),
+    ]
   }
   const boxes = new Map<string, { lines: string[]; width: number; height: number }>()
   for (const node of model.nodes) {

@@ -137,7 +137,19 @@ export function drawOutcomes(model: OutcomesModel, canvas: Canvas): Drawing {
     })
   })
   y += 56
-  block('By target', model.targets)
-  block('By quarter', model.quarters)
+  if (canvas.room === undefined) {
+    block('By target', model.targets)
+    block('By quarter', model.quarters)
+  } else {
+    // On a card the targets alone, the most attacked first, as many as fit.
+    const fitting = Math.max(1, Math.floor((canvas.room - y - 44) / 24))
+    block('By target', model.targets.slice(0, fitting))
+    const left = model.targets.slice(fitting)
+    if (left.length > 0) {
+      const words = `Not drawn here: ${left.map((row) => `${row.label.toLowerCase()} ${formatNumber(row.count)}`).join(', ')}`
+      svg += lettering.line({ text: words, x: 0, y: y - 2, size: SIZE, fill: paint.quiet })
+      y += 14
+    }
+  }
   return drawing(canvas, { width, height: y - 8 }, 'What became of the attacks', ['quiet', ...hues], lettering, svg)
 }

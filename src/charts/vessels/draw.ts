@@ -53,6 +53,8 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
   svg += key.svg
   y += key.height + 12
 
+  // A card has little height: marks as small as on a phone, and no lists.
+  const small = narrow || canvas.room !== undefined
   const names = narrow ? 0 : 110
   const scale = dayScale(model.span, names + 8, width - 8)
   const at = (ship: Ship) => (scale.middle(ship.start) + scale.middle(ship.end)) / 2
@@ -63,7 +65,7 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
       .filter((ship) => (lane.outcomes as readonly string[]).includes(ship.outcome))
       .sort((a, b) => at(a) - at(b) || (a.record.id < b.record.id ? -1 : 1))
     const grave = lane.label === 'Sunk or seized'
-    const r = grave ? (narrow ? 7 : 9) : narrow ? 3.2 : 4.6
+    const r = grave ? (small ? 7 : 9) : canvas.room !== undefined ? 2.8 : small ? 3.2 : 4.6
     let height = 0
     let body = ''
     const heading = narrow ? 20 : 4
@@ -179,7 +181,7 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
       }),
     )
     laneBodies.push(body)
-    y += Math.max(heading + height + 6, narrow ? 0 : 40)
+    y += Math.max(heading + height + 6, narrow ? 0 : canvas.room === undefined ? 40 : 36)
   }
   // Time: faint lines behind the lanes, names below them.
   for (const tick of monthTicks(scale, SIZE)) {
@@ -191,14 +193,17 @@ export function drawVessels(model: VesselsModel, canvas: Canvas): Drawing {
       svg += lettering.line({ text: tick.year, x: x + 3, y: y + 28, size: SIZE, face: 'inter-600', fill: paint.quiet })
   }
   svg += laneBodies.join('')
-  y += 46
+  y += canvas.room === undefined ? 46 : 32
 
   // Three short lists.
-  const lists: readonly (readonly [string, readonly Share[]])[] = [
-    ['Flag', model.flags],
-    ['Type, as reported', model.types],
-    ['Weapon', model.weapons],
-  ]
+  const lists: readonly (readonly [string, readonly Share[]])[] =
+    canvas.room === undefined
+      ? [
+          ['Flag', model.flags],
+          ['Type, as reported', model.types],
+          ['Weapon', model.weapons],
+        ]
+      : []
   const columns = narrow ? 1 : 3
   const space = 28
   const wide = (width - space * (columns - 1)) / columns
