@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The suites that must each have left a report. */
-const SUITES = ['unit', 'site', 'browser'] as const
+const SUITES = ['unit', 'site', 'browser', 'same'] as const
 
 /** What a report of the test runner says. A suite that could not be loaded counts as one failure. */
 export interface Report {
