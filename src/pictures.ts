@@ -6,7 +6,17 @@ import { frozenCharts, frozenSource } from './charts/frozen.ts'
 import { composeCard, composeImage } from './charts/image/compose.ts'
 import { toOutlines, toPng } from './charts/image/render.ts'
 import { charts } from './charts/registry.ts'
+import {
+  actorCard,
+  composeActorCard,
+  composePlaceCard,
+  composeStoryCard,
+  placeCard,
+  storyCard,
+} from './components/share-card.ts'
+import { placesInUse } from './dataset/connections.ts'
 import { currentDataset } from './dataset/current.ts'
+import { currentRoster, scenesOf, STORIES } from './story/stories.ts'
 
 export interface Picture {
   /** Its address on the site, from the root: `/charts/frequency@2x.png`. */
@@ -34,6 +44,29 @@ function picturesOf(root: string, chart: (typeof charts)[number], source?: strin
   ]
 }
 
+/** Share cards of what is no chart: stories, actors, and places that records use. Pages of incidents show that of their place. */
+function cards(): Picture[] {
+  const dataset = currentDataset()
+  return [
+    ...STORIES.map((story): Picture => ({
+      path: storyCard(story.slug),
+      draw: () => {
+        const [scene] = scenesOf(story, 'desktop')
+        if (scene === undefined) throw new Error(`The story "${story.slug}" has no scene.`)
+        return toPng(composeStoryCard(story, scene, currentRoster(), dataset))
+      },
+    })),
+    ...[...dataset.actors.values()].map((actor): Picture => ({
+      path: actorCard(actor.id),
+      draw: () => toPng(composeActorCard(actor, dataset)),
+    })),
+    ...placesInUse(dataset).flatMap((id): Picture[] => {
+      const place = dataset.places.get(id)
+      return place === undefined ? [] : [{ path: placeCard(id), draw: () => toPng(composePlaceCard(place, dataset)) }]
+    }),
+  ]
+}
+
 let known: ReadonlyMap<string, Picture> | null = null
 let knownFor: unknown = null
 
@@ -44,6 +77,7 @@ export function pictures(): ReadonlyMap<string, Picture> {
     const all = [
       ...charts.flatMap((chart) => picturesOf('', chart)),
       ...frozenCharts().flatMap((frozen) => picturesOf(frozen.root, frozen.chart, frozenSource(frozen))),
+      ...cards(),
     ]
     known = new Map(all.map((picture) => [picture.path, picture]))
     knownFor = dataset

@@ -3,7 +3,7 @@
  * caption says so. Unit: records, not attacks.
  */
 import { bar, patterns } from '../../charts/marks.ts'
-import { PAGE_PAINT } from '../../charts/palette.ts'
+import { PAGE_PAINT, type Paint } from '../../charts/palette.ts'
 import { countTicks } from '../../charts/scales.ts'
 import { el, num } from '../../charts/svg.ts'
 import { Lettering, measure } from '../../charts/text.ts'
@@ -31,15 +31,17 @@ export interface MonthsOptions {
   readonly width: number
   readonly colour: Colour
   readonly prefix: string
+  /** The page's colours where absent. */
+  readonly paint?: Paint
 }
 
 /** The chart as SVG, and its words. */
 export function drawMonths(
   records: readonly Incident[],
   { card }: Pick<Dataset, 'card'>,
-  { width, colour, prefix }: MonthsOptions,
+  { width, colour, prefix, paint = PAGE_PAINT }: MonthsOptions,
 ): { svg: string; label: string } {
-  const surface = { paint: PAGE_PAINT, prefix }
+  const surface = { paint, prefix }
   const months = monthsBetween(card.coverage.start, card.coverage.end)
   const groups = months.map((month) => records.filter(({ date }) => date.start.startsWith(month)))
   const most = Math.max(1, ...groups.map((group) => group.length))
@@ -48,13 +50,13 @@ export function drawMonths(
   const height = 90
   const gutter = 8 + measure(String(top), 11)
   const step = (width - gutter) / months.length
-  const lettering = new Lettering(PAGE_PAINT.quiet)
+  const lettering = new Lettering(paint.quiet)
   let svg = ''
   for (const tick of ticks) {
     const y = 8 + height - (tick / top) * height
     svg += el('path', {
       d: `M${num(gutter)} ${num(y)}H${num(width)}`,
-      stroke: tick === 0 ? PAGE_PAINT.line : PAGE_PAINT.grid,
+      stroke: tick === 0 ? paint.line : paint.grid,
     })
     svg += lettering.line({ text: String(tick), x: gutter - 5, y: y + 4, size: 11, anchor: 'end' })
   }
@@ -69,7 +71,7 @@ export function drawMonths(
     const month = months[index] ?? ''
     if (index === 0 || month.endsWith('-01')) {
       const x = gutter + index * step
-      svg += el('path', { d: `M${num(x)} ${num(8 + height)}v5`, stroke: PAGE_PAINT.line })
+      svg += el('path', { d: `M${num(x)} ${num(8 + height)}v5`, stroke: paint.line })
       svg += lettering.line({ text: month.slice(0, 4), x: x + 2, y: 8 + height + 16, size: 11 })
     }
   })

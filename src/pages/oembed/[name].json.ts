@@ -1,6 +1,8 @@
 /** `/oembed/<chart>.json` and `/oembed/<type>-<id>.json`: how other sites turn a link into a frame. */
 import type { APIRoute } from 'astro'
+import { modelOf } from '../../charts/model.ts'
 import { charts } from '../../charts/registry.ts'
+import { actorCard, placeCard } from '../../components/share-card.ts'
 import { currentDataset } from '../../dataset/current.ts'
 import { usedPlaces } from '../../dataset/used-places.ts'
 import { COLUMNS, embedHeight } from '../../embed/height.ts'
@@ -21,7 +23,7 @@ function entries(): Map<string, Entry> {
   const dataset = currentDataset()
   const found = new Map<string, Entry>()
   for (const chart of charts) {
-    const model = chart.model(dataset)
+    const model = modelOf(chart, dataset)
     found.set(chart.id, {
       title: chart.title(model),
       embed: `/embed/${chart.id}/`,
@@ -29,11 +31,12 @@ function entries(): Map<string, Entry> {
       image: `/charts/${chart.id}-card.png`,
     })
   }
-  const card = (type: string, id: string, title: string) =>
-    found.set(`${type}-${id}`, { title, embed: `/embed/${type}/${id}/`, height: CARD, image: null })
-  for (const { id, title } of dataset.incidents) card('incident', id, title)
-  for (const { id, name } of dataset.actors.values()) card('actor', id, name)
-  for (const { id, name } of usedPlaces(dataset)) card('place', id, name)
+  const card = (type: string, id: string, title: string, image: string | null) =>
+    found.set(`${type}-${id}`, { title, embed: `/embed/${type}/${id}/`, height: CARD, image })
+  for (const { id, title, place } of dataset.incidents)
+    card('incident', id, title, place.id === null ? null : placeCard(place.id))
+  for (const { id, name } of dataset.actors.values()) card('actor', id, name, actorCard(id))
+  for (const { id, name } of usedPlaces(dataset)) card('place', id, name, placeCard(id))
   return found
 }
 
