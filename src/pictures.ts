@@ -33,10 +33,11 @@ const THEMES = [
 /** The pictures of one chart, live or kept: SVG and PNG in both themes, PNG also twice as large, and the share card. */
 function picturesOf(root: string, chart: (typeof charts)[number], source?: string): Picture[] {
   const name = `${root}/charts/${chart.id}`
+  const prefix = name.slice(1).replaceAll('/', '-')
   const image = (theme: 'light' | 'dark') => composeImage(chart, currentDataset(), theme, source).svg
   return [
     ...THEMES.flatMap(([theme, suffix]): Picture[] => [
-      { path: `${name}${suffix}.svg`, draw: () => Promise.resolve(toOutlines(image(theme))) },
+      { path: `${name}${suffix}.svg`, draw: () => Promise.resolve(toOutlines(image(theme), `${prefix}-${theme}`)) },
       { path: `${name}${suffix}.png`, draw: () => toPng(image(theme)) },
       { path: `${name}${suffix}@2x.png`, draw: () => toPng(image(theme), 2) },
     ]),

@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fontFiles } from '../../assets/fonts/files.ts'
-import { num } from '../svg.ts'
+import { shareOutlines } from './outlines.ts'
 import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 
 /** Enters every cache key: raise it when rendering changes. */
-const RENDERING = '@resvg/resvg-js 2.6.2, 3'
+const RENDERING = '@resvg/resvg-js 2.6.2, 4'
 
 const options = (zoom: number): ResvgRenderOptions => ({
   fitTo: { mode: 'zoom', value: zoom },
@@ -42,14 +42,14 @@ export async function toPng(svg: string, zoom = 1): Promise<Uint8Array> {
   return existsSync(file) ? readFileSync(file) : keep(file, (await renderAsync(svg, options(zoom))).asPng())
 }
 
-/** The drawing with its letters as outlines, so that it looks the same in any program; its title and description stay text. */
-export function toOutlines(svg: string): Uint8Array {
-  const file = cacheFile(svg, 'outlines')
+/**
+ * The drawing with its letters as outlines, so that it looks the same in any program; its title and description stay text. Its ids
+ * begin with `prefix`, so that two drawings in one page do not collide.
+ */
+export function toOutlines(svg: string, prefix: string): Uint8Array {
+  const file = cacheFile(svg, `outlines ${prefix}`)
   if (existsSync(file)) return readFileSync(file)
   const words = /<title>.*?<\/title><desc>.*?<\/desc>/s.exec(svg)?.[0] ?? ''
-  // Hundredths of a pixel are more than any screen or press shows, and a third of the bytes.
-  const outlined = new Resvg(svg, options(1))
-    .toString()
-    .replace(/ d="[^"]*"/g, (d) => d.replace(/-?\d+\.\d{3,}/g, (number) => num(Number(number))))
+  const outlined = shareOutlines(new Resvg(svg, options(1)).toString(), prefix)
   return keep(file, Buffer.from(outlined.replace(/(<svg[^>]*)>/, `$1 role="img">${words}`)))
 }
