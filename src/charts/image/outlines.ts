@@ -31,7 +31,13 @@ interface Box {
 function commandsOf(d: string): Command[] {
   return [...d.matchAll(/([MLQCZ])([^MLQCZ]*)/g)].map(([, letter = '', rest = '']) => ({
     letter,
-    numbers: rest.trim() === '' ? [] : rest.trim().split(/[\s,]+/).map(Number),
+    numbers:
+      rest.trim() === ''
+        ? []
+        : rest
+            .trim()
+            .split(/[\s,]+/)
+            .map(Number),
   }))
 }
 
