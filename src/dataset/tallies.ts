@@ -4,6 +4,7 @@
  */
 import { countAttacks, countVessels, sumMunitions, sumPeople } from './count.ts'
 import type { Dataset, Incident } from './dataset.ts'
+import { overlaps } from './dates.ts'
 import { isAttack, select, type Query } from './query.ts'
 import type { TallyPoint, TallyScope, TallySeries } from './schema/tally.ts'
 
@@ -41,9 +42,20 @@ export function queryOfScope(scope: TallyScope, to: string): Query {
   return query
 }
 
+// A series has many figures: its records are chosen from the whole record once, and cut at each figure's day.
+const scoped = new WeakMap<Dataset, WeakMap<TallyScope, readonly Incident[]>>()
+
 /** The records that a scope counts, up to a day. */
 export function recordsOfScope(dataset: Dataset, scope: TallyScope, to: string): Incident[] {
-  const records = select(dataset, queryOfScope(scope, to))
+  const known = scoped.get(dataset) ?? new WeakMap<TallyScope, readonly Incident[]>()
+  scoped.set(dataset, known)
+  const records = known.get(scope) ?? chooseOfScope(dataset, scope)
+  known.set(scope, records)
+  return records.filter(({ date }) => overlaps(date, { start: scope.from, end: to }))
+}
+
+function chooseOfScope(dataset: Dataset, scope: TallyScope): Incident[] {
+  const records = select(dataset, queryOfScope(scope, '9999-12-31'))
   switch (scope.units) {
     case 'attacks':
     case 'vessels':

@@ -93,10 +93,11 @@ export function cumulativeModel(dataset: Dataset): CumulativeModel {
     const at = TITLES.findIndex(([own]) => own === id)
     return at === -1 ? TITLES.length : at
   }
+  const figuresBySeries = new Map([...dataset.series.keys()].map((id) => [id, figuresOf(dataset, id)]))
   const panels: TallyPanel[] = []
   const featured = [...dataset.series.values()].filter((series) => series.featured)
   for (const series of featured.sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1))) {
-    const figures = figuresOf(dataset, series.id)
+    const figures = figuresBySeries.get(series.id) ?? []
     const last = figures.at(-1)
     const { scope } = series
     if (last === undefined || scope === null) continue
@@ -125,7 +126,7 @@ export function cumulativeModel(dataset: Dataset): CumulativeModel {
       figures,
     })
   }
-  return { panels, figures: [...dataset.series.keys()].flatMap((id) => figuresOf(dataset, id)) }
+  return { panels, figures: [...figuresBySeries.values()].flat() }
 }
 
 const QUALIFIERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** Where a locator map points, and what it may say about it. */
-import type { Located } from '../../charts/map/locator.ts'
+import { locatorMap, type Located } from '../../charts/map/locator.ts'
+import { PAGE_PAINT } from '../../charts/palette.ts'
 import type { Dataset, Incident } from '../../dataset/dataset.ts'
 import { pointOf } from '../../dataset/point.ts'
 import type { Place } from '../../dataset/schema/place.ts'
@@ -27,4 +28,16 @@ export function locatedPlace(place: Place, soft = false): { located: Located | n
     located: { lat: place.lat, lon: place.lon, name: place.name, soft: area },
     caption: area ? `Only an area is known: somewhere in or near ${place.name}.` : `${place.name}.`,
   }
+}
+
+const drawings = new WeakMap<Dataset, Map<string, string>>()
+
+/** The locator map as SVG. Drawn once for each place: hundreds of records share one. */
+export function drawLocated(located: Located, dataset: Dataset): string {
+  const known = drawings.get(dataset) ?? new Map<string, string>()
+  drawings.set(dataset, known)
+  const key = JSON.stringify([located.lat, located.lon, located.name, located.soft ?? false, located.spread ?? null])
+  const svg = known.get(key) ?? locatorMap(located, dataset, { paint: PAGE_PAINT, prefix: 'locator' }).svg
+  known.set(key, svg)
+  return svg
 }
