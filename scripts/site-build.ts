@@ -17,6 +17,9 @@ export interface SiteBuild {
   readonly signal?: AbortSignal
 }
 
+/** The exit code of a build that was told to stop. */
+export const STOPPED = 130
+
 const alive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
@@ -94,7 +97,8 @@ export async function buildSite(build: SiteBuild): Promise<number> {
   const signal = build.signal ?? new AbortController().signal
   try {
     const code = await (build.pages ?? pagesAndPictures)(fresh, build.env, signal)
-    if (signal.aborted || code !== 0) return code === 0 ? 130 : code
+    if (signal.aborted) return STOPPED
+    if (code !== 0) return code
     if (!existsSync(join(fresh, 'index.html'))) throw new Error('The build wrote no home page.')
     const base = `/${(build.env['BASE_PATH'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
     for (const [name, text] of Object.entries(hostFiles(base))) writeFileSync(join(fresh, name), text)

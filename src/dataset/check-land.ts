@@ -72,8 +72,19 @@ let known: Outlines | null = null
 
 /** The outlines of the region; read and cut on first use. */
 export function landOutlines(): Outlines {
-  known ??= outlinesOf(JSON.parse(readFileSync(outlinesFile(), 'utf8')) as Topology)
+  known ??= outlinesOf(readOutlines())
   return known
+}
+
+function readOutlines(): Topology {
+  try {
+    return JSON.parse(readFileSync(outlinesFile(), 'utf8')) as Topology
+  } catch (error) {
+    throw new Error(
+      `The outlines of land (world-atlas/land-10m.json) cannot be read: ${(error as Error).message}. Install the packages again: npm ci`,
+      { cause: error },
+    )
+  }
 }
 
 // Beside this module; or, where a build has moved the module elsewhere, beside the project that is being built.

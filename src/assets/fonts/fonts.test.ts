@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { fontFiles } from './files.ts'
+import { fontFiles, readFont } from './files.ts'
 import { ARABIC, LATIN } from './glyphs.ts'
 
 const data = readdirSync('data', { recursive: true, encoding: 'utf8' })
@@ -9,8 +10,22 @@ const data = readdirSync('data', { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join('data', file), 'utf8'))
   .join('')
 
-test('the faces for images are there', () => {
-  for (const file of fontFiles()) expect(existsSync(file), file).toBe(true)
+test('the faces for images are there and whole; one that is not is told, not drawn around', () => {
+  for (const file of fontFiles()) expect(readFont(file).length).toBeGreaterThan(10_000)
+  const folder = mkdtempSync(join(tmpdir(), 'fonts-'))
+  const file = join(folder, 'face.ttf')
+  expect(() => readFont(file)).toThrow(/face\.ttf cannot be read \(ENOENT\)\. Take it back/)
+  const whole = readFileSync(fontFiles()[0] ?? '')
+  for (const [bytes, what] of [
+    [Buffer.from(''), 'is no TrueType file'],
+    [Buffer.from('<!doctype html>'), 'is no TrueType file'],
+    [whole.subarray(0, 100), 'is cut short'],
+    [whole.subarray(0, whole.length / 2), 'is cut short'],
+  ] as const) {
+    writeFileSync(file, bytes)
+    expect(() => readFont(file)).toThrow(what)
+  }
+  rmSync(folder, { recursive: true })
 })
 
 test('the faces hold every Arabic letter of the record', () => {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fontFiles } from '../../assets/fonts/files.ts'
+import { fontFiles, readFont } from '../../assets/fonts/files.ts'
 import { shareOutlines } from './outlines.ts'
 import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js'
 
@@ -17,7 +17,7 @@ const options = (zoom: number): ResvgRenderOptions => ({
 let fonts: string | null = null
 const fontsHash = (): string => {
   fonts ??= fontFiles()
-    .map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'))
+    .map((file) => createHash('sha256').update(readFont(file)).digest('hex'))
     .join(' ')
   return fonts
 }

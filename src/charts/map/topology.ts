@@ -39,8 +39,15 @@ export function regionTopology(): RegionTopology {
 }
 
 function readAtlas(): RegionTopology {
-  const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
-  return JSON.parse(readFileSync(file, 'utf8')) as RegionTopology
+  try {
+    const file = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json')
+    return JSON.parse(readFileSync(file, 'utf8')) as RegionTopology
+  } catch (error) {
+    throw new Error(
+      `The outlines of countries (world-atlas/countries-10m.json) cannot be read: ${(error as Error).message}. Install the packages again: npm ci`,
+      { cause: error },
+    )
+  }
 }
 
 function weigh(world: RegionTopology): RegionTopology {
