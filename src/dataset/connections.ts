@@ -1,6 +1,7 @@
 /** What a record stands beside: in time, at its place, in a batch, with its likenesses; and the records of an actor or a place. */
 import type { Dataset, Incident } from './dataset.ts'
 import { placesOf } from './query.ts'
+import type { Place } from './schema/place.ts'
 
 interface Index {
   readonly position: ReadonlyMap<string, number>
@@ -102,8 +103,11 @@ export const recordsWithin = (place: string, dataset: Dataset): readonly Inciden
   indexOf(dataset).withinPlace.get(place) ?? []
 
 /** The places that have a page: those that records use, and what contains them. */
-export const placesInUse = (dataset: Dataset): string[] =>
-  [...dataset.places.keys()].filter((id) => indexOf(dataset).withinPlace.has(id))
+export const usedPlaces = (dataset: Dataset): Place[] =>
+  [...dataset.places.values()].filter(({ id }) => indexOf(dataset).withinPlace.has(id))
+
+/** Their ids. */
+export const placesInUse = (dataset: Dataset): string[] => usedPlaces(dataset).map(({ id }) => id)
 
 /** The months of the record, YYYY-MM, in order. A record belongs to the month of its first day. */
 export const monthsOf = (dataset: Dataset): string[] => [
