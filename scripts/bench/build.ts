@@ -1,30 +1,34 @@
-/** Time and memory of a build from clean: today's data, and ten thousand records. Fifty thousand are checked and loaded, not built. */
-import { readdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+/** Time and memory of a build from clean, no picture kept from before: today's data, ten thousand and fifty thousand records. */
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { formatNumber } from '../../src/charts/number.ts'
 import { writeSynthetic } from '../synthetic.ts'
 import { round, type Bench, type Figure } from './figure.ts'
 import { runNode, type Run } from './process.ts'
 
-const ASTRO = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs')
+const BUILD = join(import.meta.dirname, '..', 'build.ts')
 const recordsIn = (data: string): number =>
   readdirSync(join(data, 'incidents'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
     .length
 
 async function build(data: string, into: string): Promise<Run> {
-  const run = await runNode([ASTRO, 'build'], { DATA_DIR: data, OUT_DIR: into, SITE_URL: 'https://example.org' })
+  const run = await runNode([BUILD], {
+    DATA_DIR: data,
+    OUT_DIR: into,
+    CACHE_DIR: `${into}-cache`,
+    SITE_URL: 'https://example.org',
+  })
   if (run.code !== 0) throw new Error((run.out + run.said).trim().slice(-2000))
   return run
 }
 
 export const measureBuild: Bench = async ({ data, work }) => {
-  const large = join(work, 'data')
-  writeSynthetic(data, large, 10_000)
   const figures: Figure[] = []
   let base: { readonly records: number; readonly run: Run } | null = null
-  for (const dir of [data, large]) {
-    const out = join(work, dir === data ? 'site' : 'site-large')
+  for (const size of [null, 10_000, 50_000]) {
+    const dir = size === null ? data : join(work, `data-${String(size)}`)
+    if (size !== null) writeSynthetic(data, dir, size)
+    const out = join(work, `site-${String(size ?? 'today')}`)
     const records = recordsIn(dir)
     const run = await build(dir, out)
     const name = `${formatNumber(records)} records`
@@ -37,13 +41,14 @@ export const measureBuild: Bench = async ({ data, work }) => {
         what: `build from clean, ${name}`,
         value: round(run.ms / 1000, 1),
         unit: 's',
-        note: `${formatNumber(pages)} pages with all images${dir === data ? '' : ', synthetic'}`,
+        note: `${formatNumber(pages)} pages with all images${size === null ? '' : ', synthetic'}`,
       },
       {
         part: 'build',
         what: `peak memory, ${name}`,
         value: run.peak === null ? null : round(run.peak),
         unit: 'MB',
+        note: 'the highest of each process, added up',
       },
     )
     if (base !== null) {
@@ -63,6 +68,9 @@ export const measureBuild: Bench = async ({ data, work }) => {
         })
     }
     base ??= { records, run }
+    // Fifty thousand records are gigabytes of pages.
+    for (const folder of [out, `${out}-cache`]) rmSync(folder, { recursive: true, force: true })
+    if (size !== null) rmSync(dir, { recursive: true, force: true })
   }
   return figures
 }
