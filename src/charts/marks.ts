@@ -69,23 +69,25 @@ export function texture(
   return { fill, stroke: colour, 'stroke-width': width }
 }
 
-/** A bar whose outline lies inside its box, so that a bar of n is n high whatever its texture. */
+/** A bar whose outline lies inside its box, so that a bar of n is n high whatever its texture. `tags` are further attributes. */
 export function bar(
   box: { x: number; y: number; width: number; height: number },
   evidence: EvidenceLevel,
   hue: Hue,
   surface: Surface,
+  tags: Readonly<Record<string, number>> = {},
 ): string {
   if (box.width <= 0 || box.height <= 0) return ''
   const stroke = Math.min(1, box.width / 3, box.height / 2)
   const paint = texture(evidence, hue, surface, stroke)
-  if (evidence === 'confirmed') return el('rect', { ...box, fill: paint.fill })
+  if (evidence === 'confirmed') return el('rect', { ...box, fill: paint.fill, ...tags })
   return el('rect', {
     x: box.x + stroke / 2,
     y: box.y + stroke / 2,
     width: box.width - stroke,
     height: box.height - stroke,
     ...paint,
+    ...tags,
   })
 }
 

@@ -41,13 +41,29 @@ export const codes = {
 }
 
 /** Links a record's mark to its page. In images, which have no links, the mark stands in a plain group. */
-export function recordLink(record: RecordMark, canvas: Canvas, ...content: readonly string[]): string {
-  const data = {
-    'data-id': record.id,
-    'data-evidence': codes.evidence(record.evidence),
-    'data-front': codes.front(record.front),
-    'data-actor': codes.actor(record.colour),
-  }
+export const recordLink = (record: RecordMark, canvas: Canvas, ...content: readonly string[]): string =>
+  link(
+    record,
+    {
+      'data-evidence': codes.evidence(record.evidence),
+      'data-front': codes.front(record.front),
+      'data-actor': codes.actor(record.colour),
+    },
+    canvas,
+    content,
+  )
+
+/** Links a note about a record to its page. A note is no mark: filters leave it alone. */
+export const noteLink = (record: Pick<RecordMark, 'id' | 'label'>, canvas: Canvas, ...content: readonly string[]) =>
+  link(record, {}, canvas, content)
+
+function link(
+  record: Pick<RecordMark, 'id' | 'label'>,
+  tags: Readonly<Record<string, number>>,
+  canvas: Canvas,
+  content: readonly string[],
+): string {
+  const data = { 'data-id': record.id, ...tags }
   return canvas.href === null
     ? el('g', {}, ...content)
     : el(

@@ -41,6 +41,40 @@ test('one stop leads in, an arrow moves, Enter chooses', async () => {
   await close()
 })
 
+test('one key is one step: a single script moves the focus, to names that are no links too', async () => {
+  const { page, problems, close } = await visitor.open('/charts/network/')
+  const svg = page.locator('svg.chart:visible').first()
+  await svg.locator('[tabindex="0"]').focus()
+  await page.evaluate(() => {
+    document.addEventListener('focusin', () => {
+      document.body.dataset['steps'] = String(Number(document.body.dataset['steps'] ?? '0') + 1)
+    })
+  })
+  const seen = new Set<string | null | undefined>()
+  for (const key of [
+    'Home',
+    ...Array.from({ length: 12 }, (_, i) => (i % 3 === 2 ? 'ArrowRight' : 'ArrowDown')),
+    'End',
+  ]) {
+    const before = await page.evaluate(() => document.activeElement?.getAttribute('data-node'))
+    await page.evaluate(() => delete document.body.dataset['steps'])
+    await page.keyboard.press(key)
+    const after = await page.evaluate(() => document.activeElement?.getAttribute('data-node'))
+    const steps = await page.evaluate(() => Number(document.body.dataset['steps'] ?? '0'))
+    expect(steps, key).toBe(after === before ? 0 : 1)
+    expect(await svg.locator('[tabindex="0"]').count()).toBe(1)
+    seen.add(after)
+  }
+  expect(seen.size).toBeGreaterThan(4)
+  const plain = svg.locator('g[data-node][role="button"]').first()
+  expect(await plain.getAttribute('aria-label')).not.toBeNull()
+  await plain.focus()
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).searchParams.get('actor')).toBe(await plain.getAttribute('data-node'))
+  expect(problems).toEqual([])
+  await close()
+})
+
 test('what waits to be asked for is shown, and the address says so', async () => {
   const { page, problems, close } = await visitor.open('/charts/network/')
   const hidden = page.locator('svg.chart:visible [data-ask][display="none"]')

@@ -1,9 +1,13 @@
-/** A column a week, a cell a day, a band a front. On a phone each band runs in two rows. */
+/**
+ * A column a week, a cell a day, a band a front. On a phone each band runs in two rows. A filter brings out who acted; fronts need
+ * none, since each has its band, and evidence has none: a day is drawn whole, however its records are known.
+ */
 import { addDays, daysBetween, formatDay, formatMonth, weekOf, weekStart } from '../../dataset/dates.ts'
 import { COLOURS, FRONTS, keysOf } from '../../dataset/vocabulary.ts'
 import type { Canvas, Drawing } from '../chart.ts'
 import { paintOfHue } from '../marks.ts'
 import { formatNumber } from '../number.ts'
+import { codes } from '../record.ts'
 import { drawing } from '../root.ts'
 import { dayScale, monthTicks, weeksIn } from '../scales.ts'
 import { el, num } from '../svg.ts'
@@ -86,7 +90,7 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
   const square7 = (x: number, y: number, wide: number, high: number) =>
     `M${num(x)} ${num(y)}h${num(wide)}v${num(high)}h${num(-wide)}z`
   const cellsOf = (days: readonly { day: Day; left: number; top: number }[]): string => {
-    const paths = new Map<string, { d: string; fill: string; opacity: number }>()
+    const paths = new Map<string, { d: string; fill: string; opacity: number; 'data-actor': number | null }>()
     let open = ''
     for (const { day, left, top } of days) {
       const total = day.parts.reduce((sum, part) => sum + part.count, 0)
@@ -99,7 +103,12 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
       day.parts.forEach((part, i) => {
         const opacity = strengthOf(total)
         const key = `${part.colour} ${String(opacity)}`
-        const path = paths.get(key) ?? { d: '', fill: paintOfHue(part.colour, canvas), opacity }
+        const path = paths.get(key) ?? {
+          d: '',
+          fill: paintOfHue(part.colour, canvas),
+          opacity,
+          'data-actor': canvas.href === null ? null : codes.actor(part.colour),
+        }
         path.d += square7(left + i * wide, top, wide, cell)
         paths.set(key, path)
       })

@@ -1,4 +1,7 @@
-/** Our two counts as lines, published figures as ticks: a panel for each counter and unit. */
+/**
+ * Our two counts as lines, published figures as ticks: a panel for each counter and unit. It has no filters: the two lines are its
+ * levels of evidence, and each panel has one side and one front, those that its counter counts.
+ */
 import { formatDay } from '../../dataset/dates.ts'
 import type { Canvas, Drawing } from '../chart.ts'
 import { paintOfHue } from '../marks.ts'

@@ -2,7 +2,8 @@
  * Brings a finished drawing to life: detail on hover, touch and focus, arrow keys between neighbours, filters, a view that can be
  * linked. The drawing is complete without it. Works on any number of figures in a page; no library.
  *
- * A mark is a link with an `aria-label`; marks of single records carry `data-id`, `data-evidence`, `data-front`, `data-actor`.
+ * A mark is a link or a button with an `aria-label`; marks of single records carry `data-id`, `data-evidence`, `data-front`,
+ * `data-actor`; parts of bars and cells carry some of the last three. This is the one place that moves the focus within a drawing.
  */
 
 /** Marks answer to a pointer this near, in CSS pixels: a target of 24. */
@@ -10,7 +11,7 @@ const REACH = 12
 
 type Mark = SVGAElement
 
-const MARK = 'a[aria-label]'
+const MARK = ':is(a,[role=button])[aria-label]'
 
 const marksOf = (svg: SVGSVGElement): Mark[] => [...svg.querySelectorAll<Mark>(`${MARK}:not(.off)`)]
 
@@ -79,9 +80,10 @@ function createCard(): { show: (mark: Mark, open: boolean) => void; hide: () => 
   return {
     show(mark, open) {
       words.textContent = mark.getAttribute('aria-label')
-      link.href = mark.href.baseVal
+      const to = mark.getAttribute('href')
+      link.href = to ?? ''
       link.textContent = mark.dataset['id'] === undefined ? 'Open' : 'Open the record'
-      link.hidden = !open
+      link.hidden = !open || to === null
       card.hidden = false
       const box = mark.getBoundingClientRect()
       const own = card.getBoundingClientRect()
@@ -142,8 +144,9 @@ export function enhanceFigures(root: ParentNode): void {
         const mark = pick(svg, event.clientX, event.clientY, event.target)
         if (!touched) {
           // A click beside a small mark opens it, as one on it does.
-          if (mark !== null && !(event.target instanceof Element && mark.contains(event.target)))
-            location.assign(mark.href.baseVal)
+          if (mark === null || (event.target instanceof Element && mark.contains(event.target))) return
+          const to = mark.getAttribute('href')
+          if (mark.dispatchEvent(new MouseEvent('click', { cancelable: true })) && to !== null) location.assign(to)
           return
         }
         // The first tap tells, the card's link opens.
@@ -194,14 +197,17 @@ export function enhanceFigures(root: ParentNode): void {
         }
         for (const svg of figure.querySelectorAll('svg.chart')) {
           let shown = 0
-          const marks = svg.querySelectorAll<SVGElement>('a[data-id]')
-          for (const mark of marks) {
+          let all = 0
+          for (const mark of svg.querySelectorAll<SVGElement>('[data-actor]')) {
             const off = [...chosen].some(([field, values]) => !values.has(mark.dataset[field] ?? ''))
             mark.classList.toggle('off', off)
+            // Parts of bars and cells are not counted: they stand for as many as they are large.
+            if (mark.dataset['id'] === undefined) continue
+            all++
             if (!off) shown++
           }
           if (count !== null && svg.getClientRects().length > 0)
-            count.textContent = chosen.size === 0 ? '' : `${String(shown)} of ${String(marks.length)} marks`
+            count.textContent = chosen.size === 0 || all === 0 ? '' : `${String(shown)} of ${String(all)} marks`
         }
         for (const field of new Set(buttons.map(({ dataset }) => dataset['field'] ?? '')))
           remember(`${chart}-${field}`, chosen.has(field) ? [...(chosen.get(field) ?? [])].join('.') : null)

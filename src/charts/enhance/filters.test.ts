@@ -16,3 +16,8 @@ it('offers the values that the marks carry, where there is more than one', () =>
 it('offers none for a handful of marks', () => {
   expect(filtersOf(marks(19, (i) => i % 4))).toEqual([])
 })
+
+it('offers those of the parts of bars, and takes none from the notes beside them', () => {
+  const parts = Array.from({ length: 20 }, (_, i) => `<rect data-evidence="${String(i % 4)}" data-actor="0"/>`).join('')
+  expect(filtersOf(`${parts}<a data-id="r1" aria-label="note">`).map(({ field }) => field)).toEqual(['evidence'])
+})

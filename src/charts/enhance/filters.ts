@@ -1,4 +1,7 @@
-/** Which filters a drawing can have: the values that its marks carry. Worked out at build; the script only switches them. */
+/**
+ * Which filters a drawing can have: the values that its marks, or the parts of its bars and cells, carry. Worked out at build; the
+ * script only switches them.
+ */
 import { COLOURS, EVIDENCE, EVIDENCE_ORDER, FRONT_ORDER, FRONTS, keysOf } from '../../dataset/vocabulary.ts'
 
 export interface Filter {
@@ -7,7 +10,7 @@ export interface Filter {
   readonly values: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** Fewer marks of single records than this are told apart without filters. */
+/** Fewer marks than this are told apart without filters. */
 const LEAST_MARKS = 20
 
 const FIELDS = [
@@ -18,7 +21,7 @@ const FIELDS = [
 
 /** The filters of a drawing: those fields of which its marks hold more than one value. */
 export function filtersOf(svg: string): Filter[] {
-  if ((svg.match(/ data-id="/g)?.length ?? 0) < LEAST_MARKS) return []
+  if ((svg.match(/ data-actor="/g)?.length ?? 0) < LEAST_MARKS) return []
   return FIELDS.flatMap(({ field, legend, labels }) => {
     const found = new Set([...svg.matchAll(new RegExp(` data-${field}="(\\d+)"`, 'g'))].map((match) => match[1]))
     const values = labels.flatMap((label, i) => (found.has(String(i)) ? [{ value: String(i), label }] : []))

@@ -1,11 +1,15 @@
-/** Attacks by week, drawn: stacked bars for all fronts, then a panel for each front on the same scale. */
+/**
+ * Attacks by week, drawn: stacked bars for all fronts, then a panel for each front on the same scale. Filters bring out a level of
+ * evidence or who acted; fronts need none, since each has its panel.
+ */
 import { daysBetween, formatDay, formatSpan, weekOf } from '../../dataset/dates.ts'
-import { EVIDENCE, EVIDENCE_ORDER, COLOURS, FRONTS, keysOf, type Colour } from '../../dataset/vocabulary.ts'
+import { FRONTS } from '../../dataset/vocabulary.ts'
+import { barKey, huesOf, stackedBars } from '../bars.ts'
 import type { Canvas, Drawing } from '../chart.ts'
 import { placeInLanes } from '../lanes.ts'
-import { bar, legend } from '../marks.ts'
+import { legend } from '../marks.ts'
 import { formatNumber } from '../number.ts'
-import { exploreLink, recordLink } from '../record.ts'
+import { exploreLink, noteLink } from '../record.ts'
 import { drawing } from '../root.ts'
 import { countTicks, dayScale, monthTicks } from '../scales.ts'
 import { levelsInWords, sumOf, type Part } from '../stack.ts'
@@ -15,14 +19,6 @@ import { several } from '../words.ts'
 import { betweenWeeks, type FrequencyModel, type Panel } from './model.ts'
 
 const SIZE = 12
-
-/** Hues that occur, in their order. */
-const huesOf = (model: FrequencyModel): Colour[] => {
-  const found = new Set(
-    [...model.all.weeks, ...model.all.between].flatMap((group) => group.parts.map((part) => part.colour)),
-  )
-  return keysOf(COLOURS).filter((colour) => found.has(colour))
-}
 
 /** Draws the figure. On a phone the weeks run in two rows, so that a bar is wide enough to show its texture. */
 export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
@@ -35,29 +31,11 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
   const gutter = Math.max(26, 8 + measure(formatNumber(ticks.at(-1) ?? 0), SIZE))
   const perRow = Math.ceil(model.all.weeks.length / rows)
   const weekWidth = (width - gutter - 2) / perRow
-  const hues = huesOf(model)
+  const hues = huesOf([...model.all.weeks, ...model.all.between].flatMap((group) => group.parts))
   let svg = ''
   let y = 0
 
-  const key = legend(
-    [
-      ...EVIDENCE_ORDER.map((evidence) => ({
-        label: EVIDENCE[evidence].label,
-        evidence,
-        colour: 'quiet' as const,
-        kind: 'bar' as const,
-      })),
-      ...hues.map((colour) => ({
-        label: COLOURS[colour].label,
-        evidence: 'confirmed' as const,
-        colour,
-        kind: 'bar' as const,
-      })),
-    ],
-    { x: 0, y, width },
-    canvas,
-    lettering,
-  )
+  const key = legend(barKey(hues), { x: 0, y, width }, canvas, lettering)
   svg += key.svg
   y += key.height + (narrow ? 10 : 14)
 
@@ -76,17 +54,13 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
     const from = row * perRow
     const left = (week: number) => gutter + (week - from) * weekWidth
     const gap = weekWidth > 7 ? 1.6 : weekWidth > 4 ? 1 : 0.5
-    const stack = (parts: readonly Part[], x: number, start: number, direction: 1 | -1): string => {
-      let at = start
-      return parts
-        .map((part) => {
-          const height = part.count * unit
-          const top = direction === -1 ? at - height : at
-          at += direction * height
-          return bar({ x, y: top, width: weekWidth - gap, height }, part.evidence, part.colour, canvas)
-        })
-        .join('')
-    }
+    const stack = (parts: readonly Part[], x: number, start: number, direction: 1 | -1): string =>
+      stackedBars(
+        parts,
+        unit,
+        (at, height) => ({ x, y: direction === -1 ? start - at - height : start + at, width: weekWidth - gap, height }),
+        canvas,
+      )
     let out = ''
     panel.weeks.slice(from, from + perRow).forEach((week, i) => {
       if (week.parts.length === 0) return
@@ -203,7 +177,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
         'stroke-width': 0.75,
         opacity: 0.55,
       })
-      svg += recordLink(
+      svg += noteLink(
         // The words that are seen come first in the name that is heard.
         { ...point.record, label: `${note.text}: ${point.record.label}` },
         canvas,

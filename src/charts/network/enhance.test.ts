@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressOf, nearest, stateOf } from './enhance.ts'
+import { addressOf, stateOf } from './enhance.ts'
 
 const known = new Set(['iran', 'hamas'])
 const askable = new Set(['sanctions', 'hosts'])
@@ -19,15 +19,4 @@ test('a state gives an address that gives the state back; other parameters stay'
       expect(new URLSearchParams(address).get('theme')).toBe('dark')
     }),
   )
-})
-
-test('an arrow goes to the nearest name in its direction, and nowhere at the edge', () => {
-  const points = [
-    [100, 0],
-    [60, 90],
-    [0, 50],
-  ] as const
-  expect(nearest([0, 0], points, [1, 0])).toBe(0)
-  expect(nearest([0, 0], points, [0, 1])).toBe(2)
-  expect(nearest([0, 0], points, [-1, 0])).toBeNull()
 })

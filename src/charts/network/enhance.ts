@@ -1,6 +1,7 @@
 /**
  * Makes the finished drawing answer. Choosing an actor brings out its lines, shows what waited to be asked for of it, and opens
- * what the page already says of it in words. Nothing is fetched and nothing is laid out anew.
+ * what the page already says of it in words. Nothing is fetched and nothing is laid out anew. Focus and arrow keys are the business
+ * of the script of all figures (charts/enhance), which treats a name as it does any mark.
  *
  * The state is the address: `?actor=<id>&show=<kind>,<kind>`.
  */
@@ -8,14 +9,6 @@
 interface State {
   readonly actor: string | null
   readonly asks: ReadonlySet<string>
-}
-
-/** Which of the two directions an arrow key moves in, as a step along x and y. */
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
 }
 
 /** The state that an address asks for; what the figure does not know is left out. */
@@ -37,24 +30,6 @@ export function addressOf(search: string, { actor, asks }: State): string {
   if (asks.size > 0) query.set('show', [...asks].sort().join(','))
   const text = query.toString()
   return text === '' ? '' : `?${text}`
-}
-
-/** The nearest point in a direction, counting what lies aside double; null where there is none. */
-export function nearest(
-  from: readonly [number, number],
-  points: readonly (readonly [number, number])[],
-  [dx, dy]: readonly [number, number],
-): number | null {
-  let best: number | null = null
-  let least = Infinity
-  points.forEach(([x, y], i) => {
-    const along = (x - from[0]) * dx + (y - from[1]) * dy
-    const aside = Math.abs((x - from[0]) * dy) + Math.abs((y - from[1]) * dx)
-    if (along < 4 || along + 2 * aside >= least) return
-    least = along + 2 * aside
-    best = i
-  })
-  return best
 }
 
 /** Brings a figure of the network to life. */
@@ -153,29 +128,14 @@ export function enhanceNetwork(figure: HTMLElement, window: Window): void {
     go({ ...state, actor: state.actor === idOf(node) ? null : idOf(node) })
   }
 
-  const middle = (node: Element): [number, number] => {
-    const box = node.getBoundingClientRect()
-    return [box.x + box.width / 2, box.y + box.height / 2]
-  }
-
-  // One stop for Tab in each drawing; arrows move within it.
-  const stop = (node: SVGElement): void => {
-    for (const other of nodes)
-      if (other.closest('svg') === node.closest('svg')) other.setAttribute('tabindex', other === node ? '0' : '-1')
-  }
-  for (const drawing of drawings) {
-    const first = drawing.querySelector<SVGElement>('.node')
-    if (first !== null) stop(first)
-  }
   for (const node of nodes) {
     node.setAttribute('role', 'button')
+    // What is no link takes the focus too; where it moves is up to the script of all figures.
+    if (!node.hasAttribute('tabindex')) node.setAttribute('tabindex', '-1')
     if (!node.hasAttribute('aria-label')) {
       const card = cards.find((one) => (one.dataset['actor'] ?? '').split(' ')[0] === idOf(node))
       node.setAttribute('aria-label', card?.dataset['name'] ?? idOf(node))
     }
-    node.addEventListener('focus', () => {
-      stop(node)
-    })
     node.addEventListener('click', (event) => {
       // With a modifier a link opens as links do.
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
@@ -184,16 +144,9 @@ export function enhanceNetwork(figure: HTMLElement, window: Window): void {
       choose(node)
     })
     node.addEventListener('keydown', (event) => {
-      const arrow = ARROWS[event.key]
-      if (arrow !== undefined) {
-        const others = nodes.filter((other) => other !== node && other.closest('svg') === node.closest('svg'))
-        const next = nearest(middle(node), others.map(middle), arrow)
-        event.preventDefault()
-        if (next !== null) others[next]?.focus()
-      } else if (event.key === ' ' || (event.key === 'Enter' && !node.hasAttribute('href'))) {
-        event.preventDefault()
-        choose(node)
-      }
+      if (event.key !== ' ' && (event.key !== 'Enter' || node.hasAttribute('href'))) return
+      event.preventDefault()
+      choose(node)
     })
   }
   for (const button of buttons)

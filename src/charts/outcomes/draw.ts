@@ -1,7 +1,7 @@
-/** A table of bars: rows are targets or quarters, columns are outcomes, all bars on one scale within a block. */
-import { COLOURS, EVIDENCE, EVIDENCE_ORDER, keysOf } from '../../dataset/vocabulary.ts'
+/** A table of bars: rows are targets or quarters, columns are outcomes, all bars on one scale. Filters bring out evidence and actors. */
+import { barKey, huesOf, stackedBars } from '../bars.ts'
 import type { Canvas, Drawing } from '../chart.ts'
-import { bar, legend } from '../marks.ts'
+import { legend } from '../marks.ts'
 import { formatNumber } from '../number.ts'
 import { exploreLink } from '../record.ts'
 import { drawing } from '../root.ts'
@@ -18,29 +18,10 @@ export function drawOutcomes(model: OutcomesModel, canvas: Canvas): Drawing {
   const { width, paint } = canvas
   const lettering = new Lettering(paint.ink)
   const narrow = width < 560
-  const found = new Set(FATES.flatMap((fate) => model.total.cells[fate.key].map((part) => part.colour)))
-  const hues = keysOf(COLOURS).filter((colour) => found.has(colour))
+  const hues = huesOf(FATES.flatMap((fate) => model.total.cells[fate.key]))
   let svg = ''
   let y = 0
-  const key = legend(
-    [
-      ...EVIDENCE_ORDER.map((evidence) => ({
-        label: EVIDENCE[evidence].label,
-        evidence,
-        colour: 'quiet' as const,
-        kind: 'bar' as const,
-      })),
-      ...hues.map((colour) => ({
-        label: COLOURS[colour].label,
-        evidence: 'confirmed' as const,
-        colour,
-        kind: 'bar' as const,
-      })),
-    ],
-    { x: 0, y, width },
-    canvas,
-    lettering,
-  )
+  const key = legend(barKey(hues), { x: 0, y, width }, canvas, lettering)
   svg += key.svg
   y += key.height + 12
 
@@ -92,14 +73,12 @@ export function drawOutcomes(model: OutcomesModel, canvas: Canvas): Drawing {
         const left = lefts[i] ?? 0
         svg += el('path', { d: `M${num(left)} ${num(top - 1)}v${num(tall + 2)}`, stroke: paint.line })
         if (total === 0) return
-        let x = left
-        const bars = parts
-          .map((part) => {
-            const wide = part.count * unit
-            x += wide
-            return bar({ x: x - wide, y: top, width: wide, height: tall }, part.evidence, part.colour, canvas)
-          })
-          .join('')
+        const bars = stackedBars(
+          parts,
+          unit,
+          (from, wide) => ({ x: left + from, y: top, width: wide, height: tall }),
+          canvas,
+        )
         const label = `${row.label}, ${fate.label.toLowerCase()}: ${several(total, 'attack')}: ${levelsInWords(parts)}.`
         svg +=
           row.query === null
@@ -112,7 +91,7 @@ export function drawOutcomes(model: OutcomesModel, canvas: Canvas): Drawing {
               )
         svg += lettering.line({
           text: formatNumber(total),
-          x: x + 5,
+          x: left + total * unit + 5,
           y: top + tall / 2 + 4,
           size: SIZE,
           fill: paint.ink,
