@@ -108,14 +108,15 @@ describe('scenes', () => {
 })
 
 describe('piles', () => {
-  it('never overlap', () => {
+  it.each([false, true])('never overlap, and every mark covers its own x (stepping aside: %s)', (aside) => {
     const grains = roster.slice(0, 300).map((_, index) => ({ index, x: (index * 7) % 90, r: 2 + (index % 3) }))
-    const { heights } = pile(grains, 0.5)
-    grains.forEach((a, i) => {
-      for (const b of grains.slice(i + 1)) {
-        const far = Math.hypot(a.x - b.x, (heights.get(a.index) ?? 0) - (heights.get(b.index) ?? 0))
-        expect(far).toBeGreaterThanOrEqual(a.r + b.r + 0.5 - 1e-6)
-      }
+    const { at, top } = pile(grains, 0.5, aside)
+    const placed = grains.map(({ index, x, r }) => ({ x, r, at: at.get(index) ?? { x: NaN, y: NaN } }))
+    placed.forEach((a, i) => {
+      expect(Math.abs(a.at.x - a.x)).toBeLessThan(aside ? a.r : 1e-9)
+      for (const b of placed.slice(i + 1))
+        expect(Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y)).toBeGreaterThanOrEqual(a.r + b.r + 0.5 - 1e-6)
     })
+    if (aside) expect(top).toBeLessThan(pile(grains, 0.5).top)
   })
 })

@@ -129,6 +129,17 @@ function writeNotes(
     if (state[index] === HIDDEN) throw new Error(`Scene "${spec.id}": the mark "${note.at}" is not shown in it.`)
     return { note, x: layout.x[index] ?? 0, y: layout.y[index] ?? 0, r: layout.r[index] ?? 0 }
   })
+  // A hairline never runs through what is written.
+  const written = layout.taken.map((box) => ({ ...box, right: box.x + box.width, bottom: box.y + box.height }))
+  const crosses = (from: { x: number; y: number }, to: { x: number; y: number }): boolean =>
+    written.some((box) => {
+      for (let k = 0; k <= 1; k += 1 / 24) {
+        const x = from.x + (to.x - from.x) * k
+        const y = from.y + (to.y - from.y) * k
+        if (x > box.x && x < box.right && y > box.y && y < box.bottom) return true
+      }
+      return false
+    })
   const requests = targets.map((target, order) => {
     const lines = wrap(wordsOf(target.note, dataset), size.name === 'phone' ? 128 : 190, size.small, 'inter-600')
     const tall = lines.length * size.small * 1.25
@@ -150,6 +161,7 @@ function writeNotes(
       ] as const) {
         const x = target.x + dx * (target.r + away)
         const y = target.y + dy * (target.r + away)
+        if (crosses(target, { x, y })) continue
         positions.push({
           x,
           y: dy < 0 ? y - tall + size.small : dy > 0 ? y + size.small : y + size.small / 2 - tall / 2 + 4,

@@ -11,7 +11,7 @@ import type { Extent } from '../../charts/map/topology.ts'
 import { PAGE_PAINT } from '../../charts/palette.ts'
 import { placeLabels, type LabelRequest } from '../../charts/labels.ts'
 import { el } from '../../charts/svg.ts'
-import { boxOf, Lettering, wrap, type Anchor } from '../../charts/text.ts'
+import { boxOf, Lettering, measure, wrap, type Anchor } from '../../charts/text.ts'
 import type { Dataset, Incident } from '../../dataset/dataset.ts'
 import type { Front } from '../../dataset/vocabulary.ts'
 import type { Layout, LayoutContext, LayoutSpec } from '../layout.ts'
@@ -69,7 +69,7 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
   region: {
     fronts: ['iraq-syria-jordan', 'sea', 'israel', 'yemen', 'other'],
     views: {
-      phone: { extent: { west: 32.4, east: 50.6, south: 10.4, north: 38.2 }, width: 232, side: 'right', radius: 0.66 },
+      phone: { extent: { west: 33, east: 49.6, south: 10.6, north: 37.8 }, width: 208, side: 'right', radius: 0.8 },
       desktop: {
         extent: { west: 31.4, east: 53.6, south: 10.4, north: 38.2 },
         width: 492,
@@ -244,10 +244,11 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   const under: string[] = []
   const over: string[] = []
   const taken: { x: number; y: number; width: number; height: number }[] = []
+  // A drawing within the drawing cuts what lies outside its frame.
   under.push(
     el(
-      'g',
-      { transform: `translate(0 ${String(offsetY)})` },
+      'svg',
+      { y: offsetY, width: view.width, height: mapHeight },
       el('rect', { width: view.width, height: mapHeight, fill: PAGE_PAINT.sea }),
       el('path', { d: base.land, fill: PAGE_PAINT.land }),
       el('path', { d: base.coast, fill: 'none', stroke: PAGE_PAINT.coast, 'stroke-width': 0.7 }),
@@ -278,19 +279,20 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     waiting.set(area, list)
   })
   const areas = [...waiting].sort((a, b) => (LAST.has(a[0]) ? 1 : LAST.has(b[0]) ? -1 : b[1].length - a[1].length))
-  const pad = 5
+  const pad = size.name === 'phone' ? 3 : 5
   const label = size.small
   const sized = (list: readonly number[], r: number) =>
     list.map((index) => ({ index, r: r * growth(weightOf(roster[index] as Incident)) }))
   if (view.side === 'right') {
     const hx = view.width + 8
     const width = size.width - hx - 3
-    const between = size.name === 'phone' ? 4 : 12
+    const between = size.name === 'phone' ? 3 : 12
+    const below = size.name === 'phone' ? 3 : 5
     const counts = areas.map(([, list]) => list.filter((index) => on[index] === true).length)
     const titles = areas.map(([area], i) => wrap(`${area}: ${String(counts[i] ?? 0)}`, width, label, 'inter-600'))
     const heading = wrap(size.name === 'phone' ? 'No position:' : 'Waiting, no position published:', width, label)
     const lines = heading.length + titles.reduce((sum, each) => sum + each.length, 0)
-    const fixed = lines * label * 1.2 + areas.length * (2 * pad + 5 + between) + 4
+    const fixed = lines * label * 1.2 + areas.length * (2 * pad + below + between) + 4
     // As large as on the map, or as the column allows.
     const { radius: r, made: packs } = largestFitting(
       { limit: radius, least: 1, step: 0.05 },
@@ -306,7 +308,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       const title = titles[i] ?? []
       if (pack === undefined) return
       over.push(lettering.block(title, { x: hx + 1, y: hy + label, size: label, face: 'inter-600' }, 1.2))
-      hy += title.length * label * 1.2 + 5
+      hy += title.length * label * 1.2 + below
       under.push(
         el('rect', {
           x: hx,
@@ -380,7 +382,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
   marks.push({ x: 4, y: barY - 14, width: bar + 76, height: 20 })
   // Names: places first, then countries where there is room. Seas follow their axis and lie under everything.
   const bounds = { x: 2, y: offsetY + 2, width: view.width - 4, height: mapHeight - 4 }
-  const requests: LabelRequest<{ kind: 'place' | 'country'; x: number; y: number }>[] = []
+  const requests: LabelRequest<{ kind: 'crowd' | 'point' | 'country'; x: number; y: number }>[] = []
   region.places.forEach((id, rank) => {
     const place = dataset.places.get(id)
     if (place?.lat == null || place.lon === null) return
@@ -389,9 +391,13 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     const px = at[0]
     const py = at[1] + offsetY
     const crowd = order.filter((i) => Math.hypot((x[i] ?? 0) - px, (y[i] ?? 0) - py) < 60 && roster[i]?.place.id === id)
-    const reach = Math.max(5, ...crowd.map((i) => Math.hypot((x[i] ?? 0) - px, (y[i] ?? 0) - py) + (radii[i] ?? 0)))
+    const reach = Math.max(
+      crowd.length > 0 ? 5 : 3,
+      ...crowd.map((i) => Math.hypot((x[i] ?? 0) - px, (y[i] ?? 0) - py) + (radii[i] ?? 0)),
+    )
     const positions: { x: number; y: number; anchor: Anchor }[] = []
-    for (const extra of [3, 9, 18, 30]) {
+    // A name far from a bare point would seem to belong to something else.
+    for (const extra of crowd.length > 0 ? [3, 9, 18, 30] : [1, 5]) {
       positions.push(
         { x: px + reach + extra, y: py + 4, anchor: 'start' },
         { x: px - reach - extra, y: py + 4, anchor: 'end' },
@@ -409,7 +415,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       face: 'inter-600',
       positions,
       priority: 50 - rank,
-      of: { kind: 'place', x: px, y: py },
+      of: { kind: crowd.length > 0 ? 'crowd' : 'point', x: px, y: py },
     })
   })
   for (const [name, lon, lat] of region.countries) {
@@ -455,15 +461,22 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       }),
     )
     taken.push(each.box)
+    const { kind, x: px, y: py } = each.request.of
+    if (kind === 'point')
+      under.push(el('circle', { cx: Math.round(px * 2) / 2, cy: Math.round(py * 2) / 2, r: 1.6, fill: PAGE_PAINT.ink }))
   }
   for (const [name, lon, lat, turn] of region.seas) {
     const at = base.project(lon, lat)
     if (at === null) continue
+    // Within the frame from end to end, a little aside where need be; not at all where that is not enough.
+    const half = (measure(name, label) / 2) * Math.cos((turn * Math.PI) / 180) + 5
+    const centre = Math.min(view.width - half, Math.max(half, at[0]))
+    if (Math.abs(centre - at[0]) > 24) continue
     under.push(
       el(
         'text',
         {
-          transform: `translate(${String(Math.round(at[0]))} ${String(Math.round(at[1] + offsetY))}) rotate(${String(turn)})`,
+          transform: `translate(${String(Math.round(centre))} ${String(Math.round(at[1] + offsetY))}) rotate(${String(turn)})`,
           'font-size': label,
           'font-family': 'var(--serif)',
           'font-style': 'italic',

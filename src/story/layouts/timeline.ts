@@ -3,7 +3,9 @@
  *
  * 1. A mark whose day is uncertain stands in the middle of its span.
  * 2. Marks are as large as the highest pile allows, up to the layout's limit; batches are larger by area.
- * 3. Marks outside the days stand where the scale puts them, out of sight, so that they slide in when the days widen.
+ * 3. Where a day is narrower than a mark, marks may step aside to lie lower, but each still covers its day.
+ * 4. A pile that does not fill the field is lifted: on a phone the cards of text pass over its lower part.
+ * 5. Marks outside the days stand where the scale puts them, out of sight, so that they slide in when the days widen.
  */
 import { dayNumber, dayOfNumber, formatDay, formatSpan } from '../../dataset/dates.ts'
 import { PAGE_PAINT } from '../../charts/palette.ts'
@@ -61,10 +63,10 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
   const scale = (day: number) => left + ((day + 0.5 - first) / (last + 1 - first)) * (right - left)
   const lanes = spec.lanes ?? [{ label: '', query: {} }]
   const axis = size.small + 12
-  const bottom = size.height - axis - 2
+  const lowest = size.height - axis - 2
   const labelled = spec.lanes !== undefined
   const head = labelled ? size.text + 10 : 0
-  const room = bottom - (size.name === 'phone' ? 6 : 10) - head * lanes.length - (lanes.length - 1) * 8
+  const room = lowest - (size.name === 'phone' ? 6 : 10) - head * lanes.length - (lanes.length - 1) * 8
   const inLane = lanes.map((lane) => matching(roster, lane.query, dataset))
   const laneOf = roster.map((_, i) => inLane.findIndex((list) => list[i] === true))
   const inside = roster.map((incident, i) => {
@@ -72,8 +74,9 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
     return (laneOf[i] ?? -1) >= 0 && day >= first - 0.5 && day <= last + 0.5
   })
   const gap = size.name === 'phone' ? 0.5 : 0.8
-  // Three times the radius of the whole record is enough for a zoom; rule 2 from there down.
-  const limit = (last - first > 500 ? 1.3 : 3) * size.radius
+  // So many times the radius of the whole record are enough for a zoom; rule 2 from there down.
+  const limit = (last - first > 500 ? 1.3 : 4.2) * size.radius
+  const dayWidth = (right - left) / (last + 1 - first)
   const days = roster.map((incident) => scale(middleDay(incident)))
   const { radius, made: piles } = largestFitting(
     { limit, least: 1.4, step: 0.1 },
@@ -86,12 +89,14 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
               : [],
           ),
           gap,
+          dayWidth < r,
         ),
       ),
     (made, r) => made.reduce((sum, each) => sum + Math.max(each.top, 3 * r), 0) <= room,
   )
   const lettering = new Lettering(PAGE_PAINT.ink)
   const spare = Math.max(0, room - piles.reduce((sum, each) => sum + Math.max(each.top, 3 * radius), 0))
+  const bottom = lowest - (labelled ? 0 : Math.round(spare * (size.name === 'phone' ? 0.5 : 0.3)))
   const baselines: number[] = []
   let y = bottom
   for (let lane = lanes.length - 1; lane >= 0; lane--) {
@@ -146,10 +151,10 @@ export function layTimeline(spec: Timeline, { dataset, roster, size, shown }: La
     spec,
     size,
     radius,
-    x: days,
+    x: roster.map((_, i) => piles[Math.max(0, laneOf[i] ?? 0)]?.at.get(i)?.x ?? days[i] ?? left),
     y: roster.map((_, i) => {
       const lane = Math.max(0, laneOf[i] ?? 0)
-      return (baselines[lane] ?? bottom) - (piles[lane]?.heights.get(i) ?? radius)
+      return (baselines[lane] ?? bottom) - (piles[lane]?.at.get(i)?.y ?? radius)
     }),
     r: roster.map((incident) => radius * growth(weightOf(incident))),
     on: inside,
