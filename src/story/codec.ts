@@ -35,9 +35,12 @@ export interface SceneEntry {
   readonly state: readonly number[]
   readonly notes: string
   readonly title: string
-  /** Address of the same records in Explore. */
-  readonly explore: string
+  /** The same records in Explore: one link, or one a row. */
+  readonly explore: readonly ExploreLink[]
 }
+
+/** Label, empty for a link to all marks of a scene, and address. */
+export type ExploreLink = readonly [label: string, address: string]
 
 /** Positions as differences, in whole half units. */
 export function packNumbers(values: readonly number[]): number[] {

@@ -2,6 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { drawFrequency } from '../charts/frequency/draw.ts'
+import { frequencyModel } from '../charts/frequency/model.ts'
+import { PAGE_PAINT } from '../charts/palette.ts'
+import type { Part } from '../charts/stack.ts'
 import { countAttacks } from '../dataset/count.ts'
 import { currentDataset } from '../dataset/current.ts'
 import { loadDataset } from '../dataset/load.ts'
@@ -69,7 +73,7 @@ describe('an edited record', () => {
     rmSync(dir, { recursive: true })
   })
 
-  it('moves the sentence, the scene and the tally together', () => {
+  it('moves the sentence, the scene, the tally and the chart together', () => {
     cpSync('data', dir, { recursive: true })
     const file = join(dir, 'incidents/2023/2023-11-07-erbil-air-base-1.json')
     const record = JSON.parse(readFileSync(file, 'utf8')) as { accounts: { stance: string }[] }
@@ -86,6 +90,20 @@ describe('an edited record', () => {
     expect(tallyOf(series, '2023-11-07', edited, AT).all.count).toBe(
       tallyOf(series, '2023-11-07', dataset, AT).all.count,
     )
+
+    const chartOf = (set: typeof dataset) => {
+      const model = frequencyModel(set)
+      const week = model.all.weeks.find(({ start, end }) => start <= '2023-11-07' && '2023-11-07' <= end)
+      const canvas = { width: 390, paint: PAGE_PAINT, prefix: 'x', href: null, standalone: false }
+      return { parts: week?.parts ?? [], svg: drawFrequency(model, canvas).svg }
+    }
+    const ofLevel = (parts: readonly Part[], level: string) =>
+      parts.filter((part) => part.evidence === level).reduce((sum, part) => sum + part.count, 0)
+    const drawn = chartOf(dataset)
+    const redrawn = chartOf(edited)
+    expect(ofLevel(redrawn.parts, 'confirmed')).toBe(ofLevel(drawn.parts, 'confirmed') - 1)
+    expect(ofLevel(redrawn.parts, 'claimed')).toBe(ofLevel(drawn.parts, 'claimed') + 1)
+    expect(redrawn.svg).not.toBe(drawn.svg)
 
     const spec = STORIES[1]?.scenes.find((scene) => scene.id === 'tehran-word')
     if (spec === undefined) throw new Error('no such scene')

@@ -1,7 +1,7 @@
 /** Writes the scene file of a story at one size. */
 import { KINDS, COLOURS, EVIDENCE_ORDER, keysOf } from '../dataset/vocabulary.ts'
 import type { Incident } from '../dataset/dataset.ts'
-import { packNumbers, packRuns, type LayoutFile, type SceneFile } from './codec.ts'
+import { packNumbers, packRuns, type ExploreLink, type LayoutFile, type SceneFile } from './codec.ts'
 import type { Layout } from './layout.ts'
 import { growth, weightOf } from './roster.ts'
 import type { Scene } from './scene.ts'
@@ -22,7 +22,7 @@ export function sceneFile(
   scenes: readonly Scene[],
   roster: readonly Incident[],
   size: Size,
-  exploreOf: (scene: Scene) => string,
+  exploreOf: (scene: Scene) => readonly ExploreLink[],
 ): SceneFile {
   const layouts: Layout[] = []
   for (const scene of scenes) if (!layouts.includes(scene.layout)) layouts.push(scene.layout)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { overlapping } from '../charts/labels.ts'
 import { currentDataset } from '../dataset/current.ts'
@@ -5,7 +6,7 @@ import { createDataset, type Contents, type Dataset } from '../dataset/dataset.t
 import { unpackNumbers, unpackRuns } from './codec.ts'
 import { sceneFile } from './file.ts'
 import { pile } from './layouts/pile.ts'
-import { rosterOf } from './roster.ts'
+import { growth, rosterOf } from './roster.ts'
 import { buildScenes, FULL, HIDDEN } from './scene.ts'
 import { SIZE_NAMES, SIZES } from './size.ts'
 import { STORIES } from './stories.ts'
@@ -87,7 +88,7 @@ describe('scenes', () => {
 
   it('survive the scene file: places to a quarter of a unit, states exactly', () => {
     for (const { scenes, size } of built) {
-      const file = sceneFile(scenes, roster, size, () => '/explore/')
+      const file = sceneFile(scenes, roster, size, () => [['', '/explore/']])
       scenes.forEach((scene, n) => {
         const entry = file.scenes[n]
         const layout = file.layouts[entry?.layout ?? -1]
@@ -104,6 +105,13 @@ describe('scenes', () => {
   it('have ids of their own among all stories', () => {
     const ids = STORIES.flatMap((story) => story.scenes.map((scene) => scene.id))
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('a batch', () => {
+  it('has an area that grows with the root of its number, as the key says', () => {
+    for (const attacks of [1, 4, 9, 68]) expect(growth(attacks) ** 2).toBeCloseTo(Math.sqrt(attacks), 10)
+    expect(readFileSync('src/components/story/Key.astro', 'utf8')).toContain('its area grows with the square root')
   })
 })
 

@@ -143,7 +143,7 @@ function writeNotes(
   const requests = targets.map((target, order) => {
     const lines = wrap(wordsOf(target.note, dataset), size.name === 'phone' ? 128 : 190, size.small, 'inter-600')
     const tall = lines.length * size.small * 1.25
-    const positions: { x: number; y: number; anchor: Anchor }[] = []
+    const positions: { x: number; y: number; anchor: Anchor; end: { x: number; y: number } }[] = []
     for (const away of [14, 24, 36, 52, 72, 96, 124, 156, 190, 230, 280]) {
       for (const [dx, dy] of [
         [0, -1],
@@ -166,16 +166,37 @@ function writeNotes(
           x,
           y: dy < 0 ? y - tall + size.small : dy > 0 ? y + size.small : y + size.small / 2 - tall / 2 + 4,
           anchor: dx > 0.2 ? 'start' : dx < -0.2 ? 'end' : 'middle',
+          end: { x, y },
         })
       }
     }
     return { lines, size: size.small, face: 'inter-600' as const, positions, priority: 100 - order, of: target }
   })
   const bounds = { x: 3, y: 2, width: size.width - 6, height: size.height - 4 }
-  const clear = placeLabels(requests, bounds, [...layout.taken, ...marks], 3)
+  // First where the ground is clear and the hairline passes no other mark; then where the ground is clear.
+  const discs = roster.flatMap((_, i) =>
+    state[i] === FULL ? [{ x: layout.x[i] ?? 0, y: layout.y[i] ?? 0, r: layout.r[i] ?? 0 }] : [],
+  )
+  const passes = (target: { x: number; y: number; r: number }, to: { x: number; y: number }): boolean =>
+    discs.some((disc) => {
+      const dx = to.x - target.x
+      const dy = to.y - target.y
+      const along = ((disc.x - target.x) * dx + (disc.y - target.y) * dy) / (dx * dx + dy * dy || 1)
+      if (along <= 0 || along >= 1 || (disc.x === target.x && disc.y === target.y)) return false
+      return Math.hypot(target.x + along * dx - disc.x, target.y + along * dy - disc.y) < disc.r
+    })
+  const free = requests.map((request) => ({
+    ...request,
+    positions: request.positions.filter(({ end }) => !passes(request.of, end)),
+  }))
+  const first = placeLabels(free, bounds, [...layout.taken, ...marks], 3)
+  const rest = (left: readonly { of: unknown }[]) => requests.filter(({ of }) => left.some((each) => each.of === of))
+  const boxesOf = (placed: typeof first.placed) => placed.map((each) => each.box)
+  const second = placeLabels(rest(first.left), bounds, [...layout.taken, ...marks, ...boxesOf(first.placed)], 3)
   // What finds no clear ground may lie over marks, never over another label; the halo keeps it legible.
-  const over = placeLabels(clear.left, bounds, [...layout.taken, ...clear.placed.map((each) => each.box)], 2)
-  const placed = [...clear.placed, ...over.placed]
+  const earlier = [...first.placed, ...second.placed]
+  const over = placeLabels(rest(second.left), bounds, [...layout.taken, ...boxesOf(earlier)], 2)
+  const placed = [...earlier, ...over.placed]
   const { left } = over
   if (left.length > 0)
     throw new Error(`Scene "${spec.id}" (${size.name}): no room for the note "${left[0]?.lines.join(' ') ?? ''}".`)

@@ -1,7 +1,8 @@
 /** The stories: their addresses, titles, chapters and scenes. The words stand in src/content/stories/<slug>.mdx. */
 import { currentDataset } from '../dataset/current.ts'
 import type { Dataset, Incident } from '../dataset/dataset.ts'
-import { explorePath } from '../dataset/address.ts'
+import type { ExploreLink } from './codec.ts'
+import { linksOf } from './explore.ts'
 import { rosterOf } from './roster.ts'
 import { buildScenes, type Scene, type SceneSpec } from './scene.ts'
 import { SIZES, type SizeName } from './size.ts'
@@ -47,9 +48,5 @@ export function scenesOf(story: Story, size: SizeName): readonly Scene[] {
   return scenes
 }
 
-/** Explore with the marks that a scene shows. */
-export function exploreOf(scene: Scene): string {
-  const query = scene.spec.focus ?? scene.spec.show ?? {}
-  const first = Array.isArray(query) ? query[0] : query
-  return explorePath(first as NonNullable<Parameters<typeof explorePath>[0]>)
-}
+/** The links of a scene of today's record into Explore. */
+export const exploreOf = (scene: Scene): readonly ExploreLink[] => linksOf(scene, currentRoster(), currentDataset())

@@ -6,6 +6,7 @@
  * 3. Where motion is reduced, marks are at their places at once.
  */
 import type { SceneFile } from '../codec.ts'
+import { openWords } from '../open.ts'
 import { stateOf, type ScrollState } from '../state.ts'
 import { dots } from '../still.ts'
 import { unpackNumbers, unpackRuns } from '../codec.ts'
@@ -41,7 +42,7 @@ function start(root: HTMLElement): void {
   const canvas = get<HTMLCanvasElement>(root, 'canvas')
   const under = get<SVGSVGElement>(root, '.under')
   const over = get<SVGSVGElement>(root, '.over')
-  const explore = get<HTMLAnchorElement>(root, '.explore')
+  const explore = get(root, '.explore')
   const steps = [...root.querySelectorAll<HTMLElement>('.step')]
   const segments = [...root.querySelectorAll<HTMLAnchorElement>('.progress a')]
   const chapters = [...root.querySelectorAll<HTMLElement>('.chapter')]
@@ -139,7 +140,14 @@ function start(root: HTMLElement): void {
         : [under, over]) {
       drawing.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 500, easing: 'ease-in' })
     }
-    explore.href = entry.explore
+    explore.replaceChildren(
+      ...entry.explore.map(([label, address]) => {
+        const link = document.createElement('a')
+        link.href = address
+        link.textContent = openWords(label)
+        return link
+      }),
+    )
     stage.dataset['scene'] = id
     stage.dataset['settled'] = 'false'
     card.close()

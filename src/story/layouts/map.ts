@@ -74,7 +74,7 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
         extent: { west: 31.4, east: 53.6, south: 10.4, north: 38.2 },
         width: 492,
         side: 'right',
-        radius: 0.78,
+        radius: 0.94,
       },
     },
     countries: COUNTRIES,
@@ -162,6 +162,9 @@ const REGIONS: Readonly<Record<MapSpec['map'], Region>> = {
     places: ['sanaa', 'saada', 'hodeidah', 'ras-isa', 'marib', 'aden', 'hajjah', 'al-bayda', 'dhamar'],
   },
 }
+
+/** The fronts whose records a map shows. */
+export const frontsOf = (map: MapSpec['map']): readonly Front[] => REGIONS[map].fronts
 
 /** Where a record can be drawn: its position, or the point of a site or town. Null where neither was published. */
 export function pointOf(incident: Incident, dataset: Pick<Dataset, 'places'>): readonly [number, number] | null {
@@ -397,7 +400,7 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
     )
     const positions: { x: number; y: number; anchor: Anchor }[] = []
     // A name far from a bare point would seem to belong to something else.
-    for (const extra of crowd.length > 0 ? [3, 9, 18, 30] : [1, 5]) {
+    for (const extra of crowd.length > 0 ? [3, 9, 18, 30] : [2, 6]) {
       positions.push(
         { x: px + reach + extra, y: py + 4, anchor: 'start' },
         { x: px - reach - extra, y: py + 4, anchor: 'end' },

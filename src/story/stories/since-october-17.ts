@@ -146,7 +146,7 @@ export const SINCE_OCTOBER_17: Story = {
       layout: WINTER,
       show: { to: '2023-12-31' },
       notes: [
-        { at: '2023-10-27-albu-kamal-1', text: 'The first US answer' },
+        { at: '2023-10-27-albu-kamal-1', text: 'First answer' },
         { at: '2023-12-25-erbil-air-base-1', text: 'Erbil, 25 Dec.' },
       ],
     },

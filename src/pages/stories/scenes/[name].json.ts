@@ -12,6 +12,8 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = ({ props }) => {
   const { story, size } = props as { story: Story; size: SizeName }
-  const file = sceneFile(scenesOf(story, size), currentRoster(), SIZES[size], (scene) => href(exploreOf(scene)))
+  const file = sceneFile(scenesOf(story, size), currentRoster(), SIZES[size], (scene) =>
+    exploreOf(scene).map(([label, path]) => [label, href(path)]),
+  )
   return new Response(JSON.stringify(file), { headers: { 'Content-Type': 'application/json' } })
 }
