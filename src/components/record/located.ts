@@ -1,5 +1,6 @@
 /** Where a locator map points, and what it may say about it. */
 import { locatorMap, type Located } from '../../charts/map/locator.ts'
+import { spreadOf } from '../../charts/map/model.ts'
 import { PAGE_PAINT } from '../../charts/palette.ts'
 import type { Dataset, Incident } from '../../dataset/dataset.ts'
 import { pointOf } from '../../dataset/point.ts'
@@ -11,8 +12,16 @@ export function locatedRecord(incident: Incident, dataset: Dataset): { located: 
   const name = placeName(incident, dataset)
   const point = pointOf(incident, dataset)
   if (point !== null) {
-    const words = { position: 'The ship’s position', site: 'The site', town: 'The town, not where in it' }
-    return { located: { lat: point.lat, lon: point.lon, name }, caption: `${words[point.precision]}: ${name}.` }
+    const { position } = incident
+    if (position === null) {
+      const words = { position: 'A position', site: 'The site', town: 'The town, not where in it' }
+      return { located: { lat: point.lat, lon: point.lon, name }, caption: `${words[point.precision]}: ${name}.` }
+    }
+    const spread = spreadOf(position.how)
+    return {
+      located: { lat: point.lat, lon: point.lon, name: incident.target.vessel?.name ?? name, spread },
+      caption: `A position at sea: ${position.how}.${spread === null ? '' : ` It may be off by ${String(spread)} km; the circle is drawn that wide.`}`,
+    }
   }
   const place = dataset.places.get(incident.place.id ?? '')
   if (place === undefined) return { located: null, caption: 'No point and no area were published.' }

@@ -9,7 +9,7 @@ import { el, num } from '../../charts/svg.ts'
 import { Lettering, measure } from '../../charts/text.ts'
 import type { Dataset, Incident } from '../../dataset/dataset.ts'
 import { formatMonth } from '../../dataset/dates.ts'
-import { countWords } from '../../dataset/words.ts'
+import { capital, countWords } from '../../dataset/words.ts'
 import { EVIDENCE_ORDER, type Colour } from '../../dataset/vocabulary.ts'
 
 /** Months from one day to another, both included, as YYYY-MM. */
@@ -80,7 +80,7 @@ export function drawMonths(
   const label =
     inside === 0
       ? 'No records within the coverage.'
-      : `${countWords(inside, 'record')} by month; most in ${formatMonth(months[peak] ?? '')}: ${countWords(most, 'record')}.`
+      : `${capital(countWords(inside, 'record'))} by month; most in ${formatMonth(months[peak] ?? '')}: ${countWords(most, 'record')}.`
   return {
     svg: el(
       'svg',

@@ -1,5 +1,5 @@
 /** Shapes of Explore made into elements. The textures stand in the page; colours are its custom properties. */
-import { markShapes, weekShapes, type Attributes, type Shape } from './shapes.ts'
+import { mapShapes, markShapes, weekShapes, type Attributes, type Shape } from './shapes.ts'
 import type { Row, Weeks } from './view.ts'
 
 const SVG = 'http://www.w3.org/2000/svg'
@@ -17,11 +17,8 @@ function element<K extends keyof SVGElementTagNameMap>(
 
 const elementOf = ({ name, attributes, text }: Shape): SVGElement => element(name, attributes, text)
 
-/** The mark of a record. Alone it brings its own small drawing. */
-export function markOf(row: Row, x: number, y: number, r: number, alone = true): SVGElement {
-  const group = element('g', {})
-  group.append(...markShapes(row, x, y, r).map(elementOf))
-  if (!alone) return group
+/** The mark of a record, in a small drawing of its own. */
+export function markOf(row: Row, x: number, y: number, r: number): SVGElement {
   const svg = element('svg', {
     viewBox: `0 0 ${String(x * 2)} ${String(y * 2)}`,
     width: x * 2,
@@ -29,9 +26,13 @@ export function markOf(row: Row, x: number, y: number, r: number, alone = true):
     'aria-hidden': 'true',
     class: 'dot',
   })
-  svg.append(group)
+  svg.append(...markShapes(row, x, y, r).map(elementOf))
   return svg
 }
+
+/** Draws the records into the map of the page. */
+export const drawMap = (svg: SVGSVGElement, rows: readonly Row[]): void =>
+  svg.querySelector(':scope > g')?.replaceChildren(...mapShapes(rows).map(elementOf))
 
 /** Draws the weeks into the page's drawing. Returns the highest week. */
 export function drawWeeks(svg: SVGSVGElement, counted: Weeks): { week: number; count: number } {

@@ -3,7 +3,7 @@ import { paramsOfQuery, queryOfParams } from '../../../dataset/address.ts'
 import { formatDay, formatSpan, weekStart } from '../../../dataset/dates.ts'
 import type { Query } from '../../../dataset/query.ts'
 import { download, type Format } from './download.ts'
-import { drawWeeks, markOf } from './draw.ts'
+import { drawMap, drawWeeks, markOf } from './draw.ts'
 import type { Pack } from './pack.ts'
 import { recordsOf, unpack, weeksOf, type Loaded, type Row, type SortKey, type View } from './view.ts'
 import { figure, mapWords, PAGE, resultWords, voiceWords, weeksWords } from './words.ts'
@@ -123,9 +123,7 @@ async function start(explore: HTMLElement): Promise<void> {
       `Records by week. The most in a week: ${figure(most.count)}, from ${formatDay(weekStart(most.week))}.`,
     )
     find('.weeks figcaption').textContent = weeksWords(counted)
-    const located = shown.filter(({ point }) => point !== null)
-    const marks = find<SVGGElement>('.map svg > g')
-    marks.replaceChildren(...located.map((row) => markOf(row, row.point?.[0] ?? 0, row.point?.[1] ?? 0, 3.2, false)))
+    drawMap(find<SVGSVGElement>('.map svg'), shown)
     const words = mapWords(shown)
     find('.map figcaption').textContent = words
     find('.map svg').setAttribute('aria-label', `Map. ${words}`)
@@ -219,5 +217,6 @@ async function start(explore: HTMLElement): Promise<void> {
   )
   formOfView()
   show()
+  for (const part of explore.querySelectorAll('[inert]')) part.removeAttribute('inert')
   explore.dataset['ready'] = 'true'
 }

@@ -49,10 +49,45 @@ const FILL: Readonly<Record<EvidenceLevel, string>> = {
   disputed: 'url(#explore-slash-ink)',
 }
 
-const LEFT = 30
+const LEFT = 44
 const TOP = 8
 const HEIGHT = 150
 const WIDTH = 640
+
+// Width of a year's name, at its largest.
+const YEAR = 56
+
+// Radius of one record on the map, and the smallest of any mark.
+const UNIT = 2.1
+const LEAST = 3.4
+
+/**
+ * The records on the map: one mark for each point and colour, its area their number. The disc is what is confirmed or reported, by
+ * area; the ring is all. Large marks lie below small ones.
+ */
+export function mapShapes(rows: readonly Row[]): Shape[] {
+  const spots = new Map<string, { x: number; y: number; colour: Row['colour']; all: number; firm: number }>()
+  for (const { point, colour, evidence } of rows) {
+    if (point === null) continue
+    const [x, y] = point
+    const key = `${String(x)} ${String(y)} ${colour}`
+    const spot = spots.get(key) ?? { x, y, colour, all: 0, firm: 0 }
+    spot.all += 1
+    if (evidence.level === 'confirmed' || evidence.level === 'reported') spot.firm += 1
+    spots.set(key, spot)
+  }
+  return [...spots.values()]
+    .sort((a, b) => b.all - a.all)
+    .flatMap(({ x, y, colour, all, firm }) => {
+      const hue = `var(--hue-${colour})`
+      const r = Math.round(Math.max(LEAST, UNIT * Math.sqrt(all)) * 10) / 10
+      const inner = Math.round(r * Math.sqrt(firm / all) * 10) / 10
+      return [
+        shape('circle', { cx: x, cy: y, r: r - 0.5, fill: 'var(--paper)', stroke: hue, 'stroke-width': 1.2 }),
+        ...(firm === 0 ? [] : [shape('circle', { cx: x, cy: y, r: inner, fill: hue })]),
+      ]
+    })
+}
 
 /** The weeks as bars, and the highest week. */
 export function weekShapes({ weeks }: Weeks): { shapes: Shape[]; week: number; count: number } {
@@ -101,9 +136,15 @@ export function weekShapes({ weeks }: Weeks): { shapes: Shape[]; week: number; c
     const week = year === firstYear ? 0 : weekOf(`${String(year)}-01-01`)
     if (week >= weeks.length) break
     const x = LEFT + week * across
+    // A year that has only begun would be cut at the edge.
+    if (x + YEAR > WIDTH) break
     shapes.push(
       shape('path', { d: `M${String(x)} ${String(y(0))}v6`, stroke: 'var(--line)' }),
-      shape('text', { x: x + 3, y: y(0) + 18, fill: 'var(--quiet)', 'font-size': 12 }, String(year)),
+      shape(
+        'text',
+        { x: year === firstYear ? x - 18 : x + 3, y: y(0) + 18, fill: 'var(--quiet)', 'font-size': 12 },
+        String(year),
+      ),
     )
   }
   return { shapes, week: Math.max(0, sums.indexOf(count)), count }

@@ -18,6 +18,7 @@ export const voiceWords = ({ evidence, actorNames }: Row): string => {
 
 /** How many records are shown, by evidence. */
 export function resultWords(shown: readonly Row[], all: number): string {
+  if (shown.length === 0) return `None of ${figure(all)} records matches these filters.`
   const parts = EVIDENCE_ORDER.map((level) => ({
     level,
     count: shown.filter(({ evidence }) => evidence.level === level).length,
@@ -39,4 +40,4 @@ export function weeksWords({ between, outside }: Weeks): string {
 
 /** What the map shows, and what it leaves out. */
 export const mapWords = (shown: readonly Row[]): string =>
-  `${figure(shown.filter(({ point }) => point !== null).length)} of ${figure(shown.length)} records lie at a published point on this map; the rest are known only by an area, a country or the waters, or lie outside it.`
+  `${figure(shown.filter(({ point }) => point !== null).length)} of ${figure(shown.length)} records lie at a published point on this map; the rest are known only by an area, a country or the waters, or lie outside it. Area: how many at one point. Disc: confirmed or reported; ring: all.`
