@@ -15,7 +15,7 @@ import { countTicks, dayScale, monthTicks } from '../scales.ts'
 import { levelsInWords, sumOf, type Part } from '../stack.ts'
 import { el, num } from '../svg.ts'
 import { Lettering, measure } from '../text.ts'
-import { several } from '../words.ts'
+import { inWords, several } from '../words.ts'
 import { betweenWeeks, type FrequencyModel, type Panel } from './model.ts'
 
 const SIZE = 12
@@ -64,7 +64,12 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
     let out = ''
     panel.weeks.slice(from, from + perRow).forEach((week, i) => {
       if (week.parts.length === 0) return
-      const label = `${name}week from Tuesday ${formatDay(week.start)}: ${several(sumOf(week.parts), 'attack')}: ${levelsInWords(week.parts)}.`
+      const maybe = panel.between
+        .filter((group) => group.first <= from + i && group.last >= from + i)
+        .reduce((sum, group) => sum + sumOf(group.parts), 0)
+      const label =
+        `${name}week from Tuesday ${formatDay(week.start)}: ${several(sumOf(week.parts), 'attack')}: ${levelsInWords(week.parts)}.` +
+        (maybe === 0 ? '' : ` And up to ${inWords(maybe)} of uncertain week.`)
       out += exploreLink(
         { attacks: '1', ...within, from: week.start, to: week.end },
         label,
@@ -75,7 +80,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
     for (const group of panel.between) {
       if (group.first < from || group.first >= from + perRow) continue
       const middle = (left(group.first) + left(group.last) + weekWidth) / 2
-      const label = `${name}${several(sumOf(group.parts), 'attack')} of ${formatSpan(group)}, which week is not known: ${levelsInWords(group.parts)}.`
+      const label = `${name}${several(sumOf(group.parts), 'attack')} of ${formatSpan(group)}, which week is not known: ${levelsInWords(group.parts)}. Explore lists all of those weeks.`
       out += exploreLink(
         { attacks: '1', ...within, from: group.start, to: group.end },
         label,
