@@ -50,14 +50,15 @@ export function findDoubles(reading: Reading): Problem[] {
             ? -1
             : 1,
     )
+    const near = group.map(({ value: { date } }) => ({ start: addDays(date.start, -1), end: addDays(date.end, 1) }))
     group.forEach((entry, index) => {
       const b = entry.value
       for (let before = index - 1; before >= 0; before--) {
         const a = group[before]?.value
-        if (a === undefined) break
-        const near = { start: addDays(a.date.start, -1), end: addDays(a.date.end, 1) }
+        const around = near[before]
+        if (a === undefined || around === undefined) break
         // Sorted by first day: once a day-long record is too early, what comes before it is earlier still, or long.
-        if (!overlaps(near, b.date)) {
+        if (!overlaps(around, b.date)) {
           if (a.date.start === a.date.end && addDays(a.date.start, 40) < b.date.start) break
           continue
         }

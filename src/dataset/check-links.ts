@@ -29,17 +29,27 @@ const IDS_OF_RECORD: readonly (readonly [path: readonly string[], kind: Kind])[]
   [['possiblySameAs', '*'], 'record'],
 ]
 
-// The text at a way through a value of any shape, so that records which do not fit the schema are looked through too.
-function* textsAt(value: unknown, way: readonly string[], path: Path = []): Generator<{ id: string; path: Path }> {
-  const [step, ...rest] = way
+type Found = (id: string, path: Path) => void
+
+// Calls with each text at a way through a value of any shape, so that records which do not fit the schema are looked through too. Plain
+// loops: every id of every record passes here.
+function eachText(value: unknown, way: readonly string[], found: Found, from = 0, path: Path = []): void {
+  const step = way[from]
   if (step === undefined) {
-    if (typeof value === 'string') yield { id: value, path }
+    if (typeof value === 'string') found(value, path)
   } else if (step === '*') {
-    if (Array.isArray(value))
-      for (const [index, item] of (value as unknown[]).entries()) yield* textsAt(item, rest, [...path, index])
+    if (!Array.isArray(value)) return
+    const items = value as readonly unknown[]
+    for (let index = 0; index < items.length; index++) eachText(items[index], way, found, from + 1, [...path, index])
   } else if (value !== null && typeof value === 'object' && Object.hasOwn(value, step))
-    yield* textsAt((value as Readonly<Record<string, unknown>>)[step], rest, [...path, step])
+    eachText((value as Readonly<Record<string, unknown>>)[step], way, found, from + 1, [...path, step])
 }
+
+/**
+ * Distinct ids for which the nearest right one is looked up in one run. Each costs a look at every id there is; a whole file of wrong
+ * ids has one mistake behind it, which the first of them show.
+ */
+const MOST_SUGGESTIONS = 50
 
 /** Ids that do not resolve. Ids of broken records and files count as known: one mistake is told once. */
 export function checkIds(reading: Reading): Problem[] {
@@ -52,10 +62,16 @@ export function checkIds(reading: Reading): Problem[] {
     series: [reading.ids.series, 'is not a series of tallies.json'],
     record: [reading.ids.incidents, 'is not a record'],
   }
+  const suggested = new Map<string, string | undefined>()
+  const nearest = (what: Kind, id: string, names: Names): string | undefined => {
+    const key = `${what} ${id}`
+    if (!suggested.has(key) && suggested.size < MOST_SUGGESTIONS) suggested.set(key, suggestId(id, names)[0])
+    return suggested.get(key)
+  }
   const resolve = (at: Entry<unknown>, what: Kind, id: string | null, field: Path): void => {
     const [names, is] = known[what]
     if (id === null || names === null || names.has(id)) return
-    const [near] = suggestId(id, names)
+    const near = nearest(what, id, names)
     const meant = near === undefined ? '' : ` Did you mean ${JSON.stringify(near)}?`
     add(at, 'unresolved', field, `${JSON.stringify(id)} ${is}.${meant}`)
   }
@@ -66,9 +82,12 @@ export function checkIds(reading: Reading): Problem[] {
     })
   }
 
-  for (const entry of [...reading.incidents, ...reading.broken])
-    for (const [way, kind] of IDS_OF_RECORD)
-      for (const { id, path } of textsAt(entry.value, way)) if (ID.test(id)) resolve(entry, kind, id, path)
+  for (const entries of [reading.incidents, reading.broken])
+    for (const entry of entries)
+      for (const [way, kind] of IDS_OF_RECORD)
+        eachText(entry.value, way, (id, path) => {
+          if (ID.test(id)) resolve(entry, kind, id, path)
+        })
   for (const entry of reading.incidents) {
     const record = entry.value
     once(entry, record.place.also, ['place', 'also'])

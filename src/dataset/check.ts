@@ -7,7 +7,7 @@ import { checkPlaces } from './check-places.ts'
 import { checkRecords } from './check-records.ts'
 import { findWeakRecords } from './check-warnings.ts'
 import type { Contents } from './dataset.ts'
-import { contentsOf, readContents } from './load-contents.ts'
+import { contentsOf, readContents, type Memory } from './load-contents.ts'
 import { diskFiles, type DataFiles } from './load-files.ts'
 import { sortProblems, type Problem } from './problem.ts'
 
@@ -21,6 +21,8 @@ export interface CheckEffects {
   readonly progress?: (done: number, total: number) => void
   /** False to leave warnings out, as a build does. */
   readonly warnings?: boolean
+  /** What earlier checks of the same folder found right; filled by this one. */
+  readonly memory?: Memory
 }
 
 export interface CheckResult {
@@ -43,7 +45,7 @@ export interface CheckResult {
 
 /** Check a data folder. Never throws for what the data holds, never writes. */
 export function checkData(dir: string, effects: CheckEffects = {}): CheckResult {
-  const reading = readContents(dir, effects.files ?? diskFiles, effects.progress)
+  const reading = readContents(dir, effects.files ?? diskFiles, effects.progress, effects.memory ?? null)
   const problems = [
     ...reading.problems,
     ...checkIds(reading),

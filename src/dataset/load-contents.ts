@@ -68,6 +68,9 @@ export interface Reading {
   ): Problem
 }
 
+// Bytes of texts that are kept for the places of problems.
+const MOST_KEPT = 64e6
+
 /** An id as it must be written. */
 export const ID = /^[a-z0-9]+(-{1,2}[a-z0-9]+)*$/
 const ID_OF_RECORD = /^\d{4}-\d{2}-\d{2}-[a-z0-9-]+-\d+$/
@@ -81,11 +84,18 @@ const errorCode = (error: unknown): string =>
 /** Paths as they are shown: with forward slashes on every system. */
 const joinPath = (...parts: string[]): string => join(...parts).replaceAll('\\', '/')
 
+/**
+ * What earlier readings found in records that had nothing wrong, by path: a file with the same bytes is not parsed and checked again. For
+ * a process that reads one folder many times, as the dev server does.
+ */
+export type Memory = Map<string, { readonly bytes: Uint8Array; readonly record: NamedRecord }>
+
 /** Read every file of a data folder and check each value for itself. Never throws, never writes. */
 export function readContents(
   dir: string,
   files: DataFiles = diskFiles,
   progress: (done: number, total: number) => void = () => undefined,
+  memory: Memory | null = null,
 ): Reading {
   const problems: Problem[] = []
   const add = (file: string, code: string, message: string, level: Problem['level'] = 'error'): void => {
@@ -93,7 +103,8 @@ export function readContents(
   }
 
   const texts = new Map<string, string>()
-  // The text of a file, read again: kept only for files with something to say, so that memory stays small.
+  // The text of a file: from the first reading while these are few enough to keep, else read again, so that memory stays small.
+  let kept = 0
   const textOf = (file: string): string => {
     const known = texts.get(file)
     if (known !== undefined) return known
@@ -128,7 +139,7 @@ export function readContents(
   }
 
   // The value of a file; undefined where it cannot be had, with the reasons among the problems.
-  const read = (file: string): object | undefined => {
+  const read = (file: string, keep: (bytes: Uint8Array) => void = () => undefined): object | undefined => {
     try {
       const size = files.size(file)
       if (size > LARGEST_FILE) {
@@ -139,7 +150,11 @@ export function readContents(
         )
         return undefined
       }
-      const reading = readJson(files.read(file))
+      const bytes = files.read(file)
+      keep(bytes)
+      const reading = readJson(bytes)
+      kept += bytes.length
+      if (kept < MOST_KEPT) texts.set(file, reading.text)
       for (const { place, ...rest } of reading.problems)
         problems.push({ ...rest, file, line: place?.line ?? null, column: place?.column ?? null })
       if (
@@ -254,15 +269,36 @@ export function readContents(
         else found.push({ id, file })
       }
   }
+  const recall = (file: string): NamedRecord | null => {
+    const known = memory?.get(file)
+    if (known === undefined) return null
+    try {
+      return Buffer.compare(files.read(file), known.bytes) === 0 ? known.record : null
+    } catch {
+      return null
+    }
+  }
   const incidents: Entry<NamedRecord>[] = []
   const broken: Entry<object>[] = []
   found.forEach(({ id, file }, index) => {
     if (index % 500 === 0) progress(index, found.length)
-    const value = read(file)
+    const known = recall(file)
+    if (known !== null) {
+      incidents.push({ value: known, file, path: [] })
+      return
+    }
+    const before = problems.length
+    let bytes: Uint8Array | null = null
+    const value = read(file, (content) => (bytes = content))
     if (value === undefined) return
-    const { value: record } = checked(incidentFile, file, value)
-    if (record !== null) incidents.push({ value: named(record, id), file, path: [] })
-    else broken.push({ value, file, path: [] })
+    const { value: fields } = checked(incidentFile, file, value)
+    if (fields === null) {
+      broken.push({ value, file, path: [] })
+      return
+    }
+    const record = named(fields, id)
+    incidents.push({ value: record, file, path: [] })
+    if (bytes !== null && problems.length === before) memory?.set(file, { bytes, record })
   })
   progress(found.length, found.length)
 

@@ -37,8 +37,12 @@ export const text = (max = 4000) =>
 /** Whether the string is a day of the calendar, YYYY-MM-DD, that exists. */
 export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === value
+  const year = Number(value.slice(0, 4))
+  const month = Number(value.slice(5, 7))
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  const date = Number(value.slice(8))
+  return month >= 1 && month <= 12 && date >= 1 && date <= last
 }
 
 function nameMissingDay(value: unknown): string {
