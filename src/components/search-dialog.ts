@@ -36,6 +36,11 @@ async function makeDialog(address: string, root: string): Promise<HTMLDialogElem
   form.append(label, close)
   made.append(form, status, list)
   form.addEventListener('keydown', (event) => {
+    // A field of this type takes the first Escape to empty itself; here it closes, as it does everywhere else in the dialog.
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      made.close()
+    }
     if (event.key !== 'Enter' || event.target !== input) return
     event.preventDefault()
     list.querySelector('a')?.click()
