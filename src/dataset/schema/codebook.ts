@@ -100,10 +100,12 @@ function* listRows(terms: Readonly<Record<string, Term>>): Generator<string> {
 /** The codebook as Markdown. */
 export function codebook(): string {
   const lines = [
+    '<!-- Written by `npm run schema` from src/dataset/schema/ and src/dataset/vocabulary.ts. Edit those, never this page. -->',
+    '',
     '# Codebook',
     '',
-    'Every field of the data, what it means, what it takes, and an example. Written by `npm run schema` from the schema that checks',
-    'the data; edit `src/dataset/schema/` and `src/dataset/vocabulary.ts`, never this page.',
+    'Every field of the data, what it means, what it takes, and an example, as the schema that checks the data gives them. A field',
+    'within a group is written with a dot: `date.start`.',
     '',
     'Unknown is `null`, never 0 and never a guess. Days are local calendar days. Numbers of people and munitions carry a low and a high;',
     'a high of `null` means that only a minimum is known. Coordinates are decimal degrees, WGS 84.',
