@@ -29,6 +29,9 @@ export interface OEmbedInput {
   readonly thumbnailUrl: string | null
 }
 
+/** A card's height in a column: kicker, title, a paragraph and a few facts. */
+export const CARD_HEIGHT = 380
+
 /** One plain frame with title, width and height: what a CMS that strips scripts keeps. */
 export const frameHtml = (url: string, title: string, width: number | '100%', height: number): string =>
   `<iframe src="${escapeXml(url)}" title="${escapeXml(title)}" width="${String(width)}" height="${String(height)}" frameborder="0" loading="lazy"></iframe>`

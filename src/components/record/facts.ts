@@ -51,7 +51,11 @@ function where({ place, position, front }: Incident, dataset: Dataset): Fact {
   const ids = [...(place.id === null ? [] : [place.id]), ...place.also]
   const values: Part[] = ids.map((id) => ({ text: dataset.places.get(id)?.name ?? id, path: `/places/${id}/` }))
   if (values.length === 0) values.push(place.name ?? 'Not published')
-  if (place.country !== null && !values.some((value) => value === place.country)) values.push(place.country)
+  if (
+    place.country !== null &&
+    !values.some((value) => (typeof value === 'string' ? value : value.text) === place.country)
+  )
+    values.push(place.country)
   const known = dataset.places.get(place.id ?? '')?.name
   return {
     term: 'Where',

@@ -6,7 +6,7 @@ import { actorCard, placeCard } from '../../components/share-card.ts'
 import { currentDataset } from '../../dataset/current.ts'
 import { usedPlaces } from '../../dataset/connections.ts'
 import { COLUMNS, embedHeight } from '../../embed/height.ts'
-import { oembed } from '../../embed/oembed.ts'
+import { CARD_HEIGHT, oembed } from '../../embed/oembed.ts'
 import { absolute } from '../../site.ts'
 
 interface Entry {
@@ -15,9 +15,6 @@ interface Entry {
   readonly height: number
   readonly image: string | null
 }
-
-// A card's height in a column: kicker, title, a paragraph and a few facts.
-const CARD = 380
 
 function entries(): Map<string, Entry> {
   const dataset = currentDataset()
@@ -32,7 +29,7 @@ function entries(): Map<string, Entry> {
     })
   }
   const card = (type: string, id: string, title: string, image: string | null) =>
-    found.set(`${type}-${id}`, { title, embed: `/embed/${type}/${id}/`, height: CARD, image })
+    found.set(`${type}-${id}`, { title, embed: `/embed/${type}/${id}/`, height: CARD_HEIGHT, image })
   for (const { id, title, place } of dataset.incidents)
     card('incident', id, title, place.id === null ? null : placeCard(place.id))
   for (const { id, name } of dataset.actors.values()) card('actor', id, name, actorCard(id))
