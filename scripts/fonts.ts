@@ -5,13 +5,16 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import subsetFont from 'subset-font'
-import { ARABIC, LATIN } from '../src/assets/fonts/glyphs.ts'
+import { ARABIC, EMBED, LATIN } from '../src/assets/fonts/glyphs.ts'
 
 const require = createRequire(import.meta.url)
 const out = 'src/assets/fonts'
 
 // Kerning, ligatures, tabular figures and the shaping of Arabic; alternates that nothing uses are left out.
 const FEATURES = 'kern liga tnum ccmp locl mark mkmk rlig calt isol init medi fina'.split(' ')
+
+// An embed has sixty kilobytes for everything: kerning and tabular figures are what its labels need.
+const EMBED_FEATURES = ['kern', 'tnum']
 
 interface Face {
   readonly name: string
@@ -81,6 +84,11 @@ const faces: readonly Face[] = [
   },
 ]
 
+const embedFaces = [
+  { name: 'inter-embed-400', source: '@fontsource/inter/files/inter-latin-400-normal' },
+  { name: 'inter-embed-600', source: '@fontsource/inter/files/inter-latin-600-normal' },
+] as const
+
 mkdirSync(out, { recursive: true })
 for (const face of faces) {
   const source = readFileSync(require.resolve(`${face.source}.woff2`))
@@ -92,6 +100,12 @@ for (const face of faces) {
     writeFileSync(`${out}/${face.name}.${ending}`, ending === 'ttf' ? renameFamily(cut, face.family, face.name) : cut)
     console.log(`${face.name}.${ending}  ${String(cut.length)} bytes`)
   }
+}
+for (const { name, source } of embedFaces) {
+  const whole = readFileSync(require.resolve(`${source}.woff2`))
+  const cut = await subsetFont(whole, EMBED, { targetFormat: 'woff2', keepFeatures: EMBED_FEATURES })
+  writeFileSync(`${out}/${name}.woff2`, cut)
+  console.log(`${name}.woff2  ${String(cut.length)} bytes`)
 }
 for (const family of ['source-serif-4', 'inter', 'ibm-plex-sans-arabic'])
   copyFileSync(require.resolve(`@fontsource/${family}/LICENSE`), `${out}/OFL-${family}.txt`)

@@ -19,6 +19,11 @@ export interface Canvas {
    * What is taller all the same is made smaller, never cut. No limit where absent.
    */
   readonly room?: number
+  /**
+   * For embeds, which hold several drawings and must be light. Outlines of maps may lose detail, and are drawn as they are at the
+   * smallest width that shows the same extent, then scaled: the path data of several widths is then the same, and sent once.
+   */
+  readonly light?: boolean
 }
 
 /** One row a mark, for the table, the CSV and independent checks. */

@@ -1,6 +1,7 @@
 /** The one script of an embed page: sets theme and plainness from the address, and tells the parent its height. */
 import { enhanceFigures } from '../charts/enhance/enhance.ts'
 import { asksHeight, asksTheme, childIdOf, heightMessages, themeOf, type EmbedTheme } from './protocol.ts'
+import { giveTwins } from './twins.ts'
 
 const root = document.documentElement
 const query = new URLSearchParams(location.search)
@@ -17,6 +18,7 @@ if (query.get('plain') === '1') root.classList.add('plain')
 root.classList.add('scripted')
 
 const start = (): void => {
+  giveTwins(document)
   enhanceFigures(document)
   const box = document.getElementById('embed')
   if (box === null || window.parent === window) return

@@ -1,12 +1,12 @@
 /** How tall an embed is, for snippets that keep room before it arrives and for frames that cannot grow. */
 import type { Chart } from '../charts/chart.ts'
-import { EMBED_WIDTHS, embedDrawings } from '../charts/embedded.ts'
+import { embedded, shownAt, widthShown } from '../charts/embedded.ts'
 import { href } from '../site.ts'
 
 /** Article columns that the gallery shows: phone, column, full width; CSS pixels. */
 export const COLUMNS = { phone: 360, column: 640, full: 1040 } as const
 
-// The frame's padding; on a phone there is none beside the drawing.
+// The frame's padding; in a narrow frame there is none beside the drawing.
 const PADDING = 24
 const LINE = 28
 
@@ -15,13 +15,9 @@ const LINE = 28
  * title, subtitle and source around it. Rounded up to ten, so that a small change of the text does not change snippets.
  */
 export function embedHeight(chart: Chart, model: unknown, width: number): number {
-  const inner = width <= 392 ? width : width - PADDING
-  const drawings = embedDrawings(chart, model, href)
-  const index = Math.min(drawings.length, Math.max(1, EMBED_WIDTHS.filter((step) => inner >= step).length)) - 1
-  const drawn = drawings[index]
-  if (drawn === undefined) throw new Error(`The chart "${chart.id}" has no drawing.`)
-  const shown = Math.min(inner, [544, 960, Infinity][index] ?? inner)
+  const inner = width < 584 ? width : width - PADDING
+  const drawn = shownAt(embedded(chart, model, href).drawings, inner)
   const lines =
     Math.ceil((chart.title(model).length * 11) / inner) + Math.ceil((chart.subtitle(model).length * 8) / inner)
-  return Math.ceil((drawn.height * (shown / drawn.width) + lines * LINE + 80) / 10) * 10
+  return Math.ceil((drawn.height * (widthShown(drawn, inner) / drawn.width) + lines * LINE + 80) / 10) * 10
 }

@@ -1,6 +1,5 @@
 /** The charts' pages in a browser: marks answer the pointer, the finger and the keyboard, and filters stand in the address. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { charts } from '../../src/charts/registry.ts'
 import { BUILT } from '../built.ts'
 import { axe, visit, WINDOWS, type Visitor } from './browser.ts'
 
@@ -62,38 +61,6 @@ test('filters narrow the marks, stand in the address and survive a reload', asyn
   await page.reload()
   expect(await page.locator('[data-filters] output').textContent()).toBe(words)
   expect(await axe(page)).toEqual([])
-  expect(problems).toEqual([])
-  await close()
-})
-
-test.each(charts.map(({ id }) => id))(
-  '%s on a phone, its details open and a mark chosen: nothing for axe to find',
-  async (id) => {
-    const { page, problems, close } = await visitor.open(`/charts/${id}/`, { viewport: WINDOWS.phone })
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
-    const filter = page.locator('[data-filters]:visible button').first()
-    if ((await filter.count()) > 0) await filter.click()
-    const mark = page.locator('svg.chart:visible [tabindex="0"]').first()
-    await mark.focus()
-    expect(await axe(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(WINDOWS.phone.width)
-    expect(problems).toEqual([])
-    await close()
-  },
-)
-
-test('bars are filtered too: what is not asked for fades, in the drawing that is shown', async () => {
-  const { page, problems, close } = await visitor.open('/charts/frequency/')
-  const button = page.locator('[data-filters] button[data-field="evidence"]').first()
-  const value = await button.getAttribute('data-value')
-  await button.click()
-  const parts = page.locator('svg.chart:visible rect[data-evidence]')
-  const kept = page.locator(`svg.chart:visible rect[data-evidence="${value ?? ''}"]`)
-  expect(await page.locator('svg.chart:visible rect.off').count()).toBe((await parts.count()) - (await kept.count()))
-  expect(await kept.and(page.locator('.off')).count()).toBe(0)
-  expect(new URL(page.url()).searchParams.get('frequency-evidence')).toBe(value)
   expect(problems).toEqual([])
   await close()
 })

@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { BUILT } from '../built.ts'
+import { pathsOf } from '../site/page.ts'
 import { axe, visit, WINDOWS, type Visitor } from './browser.ts'
 import { startPublisher, type Publisher } from './publisher.ts'
 
@@ -138,6 +139,52 @@ describe('height', () => {
   })
 })
 
+describe('height, when content opens and closes', () => {
+  test.each(['/embed/outcomes/', '/editions/2023-11-08/embed/outcomes/'])(
+    'the table of %s grows the frame, and closing it shrinks the frame again',
+    async (path) => {
+      const { page, close } = await article(
+        `<since-october-17 height="400" src="${at(path)}" title="A chart"></since-october-17>${loader()}`,
+      )
+      const shut = await fits(page)
+      const summary = page.frameLocator('iframe').locator('summary')
+      await summary.click()
+      await expect.poll(() => fits(page), { timeout: 5000 }).toBeGreaterThan(shut + 100)
+      await summary.click()
+      await expect.poll(async () => Math.abs((await fits(page)) - shut), { timeout: 5000 }).toBeLessThanOrEqual(2)
+      await close()
+    },
+  )
+
+  test('pym.js follows the table too', async () => {
+    const { page, close } = await article(
+      `<div id="box"></div><script src="/pym.js"></script><script>new pym.Parent('box', '${at('/embed/outcomes/')}')</script>`,
+    )
+    const shut = await fits(page)
+    const summary = page.frameLocator('iframe').locator('summary')
+    await summary.click()
+    await expect.poll(() => fits(page), { timeout: 5000 }).toBeGreaterThan(shut + 100)
+    await summary.click()
+    await expect.poll(async () => Math.abs((await fits(page)) - shut), { timeout: 5000 }).toBeLessThanOrEqual(2)
+    await close()
+  })
+})
+
+describe('below the fold', () => {
+  test('an embed loads when the reader comes near, and nothing jumps: its room is kept', async () => {
+    const { page, requests, close } = await article(
+      `<div id="before" style="height:12000px"></div>${element()}<p id="after">After</p>${loader()}`,
+    )
+    await page.waitForTimeout(500)
+    expect(requests.filter((url) => url.includes('/embed/'))).toEqual([])
+    expect(await page.locator('iframe').evaluate((node) => node.getBoundingClientRect().height)).toBe(400)
+    await page.locator('iframe').scrollIntoViewIfNeeded()
+    await fits(page)
+    expect(requests.filter((url) => url.endsWith('/embed/frequency/'))).toHaveLength(1)
+    await close()
+  })
+})
+
 describe('without script', () => {
   test('the snippet is a frame of a fixed height with the whole chart in it', async () => {
     const { page, close } = await article(`${element()}${loader()}`, { javaScriptEnabled: false })
@@ -227,15 +274,46 @@ describe('promises', () => {
     await close()
   })
 
-  test('twenty embeds on a page load once each and the page stays where it is', async () => {
+  test('an embed cannot break out of its frame: marks and links open a page of their own', async () => {
+    const { page, close } = await article(`${element('outcomes')}${loader()}`)
+    await fits(page)
+    const url = page.url()
+    const frame = page.frameLocator('iframe')
+    const opened = page.context().waitForEvent('page')
+    await frame.getByRole('link', { name: 'Sources and method' }).click()
+    const other = await opened
+    expect(new URL(other.url()).pathname).toBe('/charts/outcomes/')
+    await other.close()
+    const targets = await embeds(page)[0]?.evaluate(() =>
+      [...document.querySelectorAll('a')].map((link) =>
+        [link.getAttribute('target'), link.getAttribute('rel')].join(' '),
+      ),
+    )
+    expect([...new Set(targets)]).toEqual(['_blank noopener'])
+    expect(page.url()).toBe(url)
+    expect(embeds(page)).toHaveLength(1)
+    await close()
+  })
+
+  test('twenty embeds on a page load once each, and the page answers meanwhile and stays where it is', async () => {
     const { page, requests, close } = await article(
       `${Array.from({ length: 20 }, (_, index) => element(index % 2 === 0 ? 'frequency' : 'calendar')).join('')}${loader()}`,
     )
     const url = page.url()
+    await page.evaluate(() => {
+      const counter = document.createElement('button')
+      counter.id = 'counter'
+      counter.style.cssText = 'position:fixed;top:0;left:0;z-index:9'
+      counter.textContent = '0'
+      counter.addEventListener('click', () => (counter.textContent = String(Number(counter.textContent) + 1)))
+      document.body.append(counter)
+    })
     for (let index = 0; index < 20; index++) {
       await page.locator('iframe').nth(index).scrollIntoViewIfNeeded()
+      await page.locator('#counter').click({ timeout: 2000 })
       await page.waitForTimeout(50)
     }
+    expect(await page.locator('#counter').textContent()).toBe('20')
     await page.waitForLoadState('networkidle')
     const documents = requests.filter((request) => request.includes('/embed/') && request.endsWith('/'))
     expect(documents).toHaveLength(20)
@@ -256,15 +334,65 @@ describe('promises', () => {
 })
 
 describe('at every width', () => {
-  test.each([280, 360, 640, 1400])('a frame of %i px shows no sideways scrolling', async (width) => {
-    const { page, close } = await article(
-      `<iframe src="${at('/embed/frequency/')}" width="${String(width)}" height="900"></iframe>`,
-      {
-        viewport: { width: 1500, height: 1000 },
-      },
+  const charts = pathsOf(BUILT.root).filter((path) => /^\/embed\/[^/]+\/$/.test(path))
+  test.each(charts.map((path) => [path]))(
+    '%s shows one drawing from 280 to 1400 px, scrolls neither way and has no letter under 11 px',
+    async (path) => {
+      const { page, problems, close } = await visitor.open(path, { viewport: { width: 280, height: 900 } })
+      for (const width of [280, 320, 358, 560, 960, 1400]) {
+        await page.setViewportSize({ width, height: 900 })
+        const seen = await page.evaluate(() => {
+          const drawings = [...document.querySelectorAll<SVGSVGElement>('.drawing > svg')].filter(
+            (svg) => svg.getClientRects().length > 0,
+          )
+          const sizes = drawings.flatMap((svg) => {
+            const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+            return [...svg.querySelectorAll('text')].map(
+              (text) => Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+            )
+          })
+          return {
+            drawings: drawings.length,
+            smallest: Math.min(...sizes),
+            overflow: document.documentElement.scrollWidth - innerWidth,
+          }
+        })
+        expect(seen.drawings, `at ${String(width)}`).toBe(1)
+        expect(seen.smallest, `at ${String(width)}`).toBeGreaterThanOrEqual(10.99)
+        expect(seen.overflow, `at ${String(width)}`).toBeLessThanOrEqual(0)
+      }
+      expect(problems).toEqual([])
+      await close()
+    },
+  )
+
+  test('every mark of every drawing leads somewhere and has a name', async () => {
+    for (const path of ['/embed/frequency/', '/embed/map-red-sea/', '/editions/2025-04-23/embed/vessels/']) {
+      const { page, close } = await visitor.open(path)
+      const mute = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('.drawing svg a')].filter(
+            (mark) => mark.getAttribute('href') === null || mark.getAttribute('aria-label') === null,
+          ).length,
+      )
+      expect(mute, path).toBe(0)
+      await close()
+    }
+  })
+})
+
+describe('an edition', () => {
+  const path = '/editions/2025-04-23/embed/frequency/'
+  test('says what it is, in its own words, and keeps theme and plain', async () => {
+    const { page, problems, close } = await visitor.open(`${path}?theme=dark&plain=1`)
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    expect(await page.locator('h1').isVisible()).toBe(false)
+    expect(await page.locator('.figure-source').isVisible()).toBe(false)
+    await page.goto(page.url().replace(/\?.*/, ''))
+    expect(await page.locator('.figure-source').textContent()).toContain(
+      'Events to 23 April 2025, as this record had them on 31 Dec. 2025',
     )
-    const overflow = await embeds(page)[0]?.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    expect(problems).toEqual([])
     await close()
   })
 })
@@ -283,6 +411,39 @@ describe('the gallery', () => {
     await page.keyboard.press('Enter')
     await expect.poll(() => page.locator('#copied').textContent(), { timeout: 5000 }).toContain('copied')
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet.inputValue())
+    expect(problems).toEqual([])
+    await close()
+  })
+
+  test('offers "keeps up with the data" or "frozen", and the snippets and the preview follow', async () => {
+    const { page, problems, close } = await visitor.open('/embed/#frequency')
+    const edition = page.locator('#edition')
+    expect(await edition.locator('option').allTextContents()).toEqual([
+      'Keeps up with the data',
+      expect.stringContaining('Events to 8 Nov. 2023'),
+      expect.stringContaining('Events to 23 April 2025'),
+    ])
+    const live = await page.locator('#snippet-loader').inputValue()
+    expect(live).not.toContain('/editions/')
+    await edition.selectOption('2023-11-08')
+    const values = async () => ({
+      loader: await page.locator('#snippet-loader').inputValue(),
+      iframe: await page.locator('#snippet-iframe').inputValue(),
+      image: await page.locator('#snippet-image').inputValue(),
+    })
+    const frozen = await values()
+    expect(frozen.loader).toContain('/editions/2023-11-08/embed/frequency/')
+    expect(frozen.iframe).toContain('/editions/2023-11-08/embed/frequency/')
+    expect(frozen.image).toContain('/editions/2023-11-08/charts/frequency@2x.png')
+    await page
+      .frameLocator('#preview')
+      .getByText('Events to 8 Nov. 2023, as this record had them on 31 Dec. 2025')
+      .waitFor()
+    // The title in the snippet is the edition's, not today's.
+    const kept = await page.frameLocator('#preview').locator('h1').textContent()
+    expect(frozen.iframe).toContain(kept?.trim() ?? 'no title')
+    await edition.selectOption('')
+    expect(await page.locator('#snippet-loader').inputValue()).toBe(live)
     expect(problems).toEqual([])
     await close()
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { fontFiles, readFont } from './files.ts'
-import { ARABIC, LATIN } from './glyphs.ts'
+import { ARABIC, EMBED, LATIN } from './glyphs.ts'
 
 const data = readdirSync('data', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.json'))
@@ -41,9 +41,21 @@ test('the faces hold every Latin letter of the record that their packages hold',
   expect([...missing]).toEqual([])
 })
 
+test('the faces of embeds hold every Latin letter of what charts are lettered with', () => {
+  const missing = new Set(
+    [...data].filter((letter) => /\p{Script=Latin}/u.test(letter) && letter < '\u0100' && !EMBED.includes(letter)),
+  )
+  expect([...missing]).toEqual([])
+})
+
 test('the faces are few and small', () => {
-  const pages = readdirSync('src/assets/fonts').filter((file) => file.endsWith('.woff2') && !file.includes('arabic'))
+  const faces = readdirSync('src/assets/fonts').filter((file) => file.endsWith('.woff2') && !file.includes('arabic'))
+  const bytesOf = (files: readonly string[]): number =>
+    files.reduce((sum, file) => sum + readFileSync(join('src/assets/fonts', file)).length, 0)
+  const embeds = faces.filter((file) => file.includes('embed'))
+  const pages = faces.filter((file) => !embeds.includes(file))
   expect(pages).toHaveLength(4)
-  const bytes = pages.reduce((sum, file) => sum + readFileSync(join('src/assets/fonts', file)).length, 0)
-  expect(bytes).toBeLessThan(64_000)
+  expect(bytesOf(pages)).toBeLessThan(64_000)
+  expect(embeds).toHaveLength(2)
+  expect(bytesOf(embeds)).toBeLessThan(15_000)
 })

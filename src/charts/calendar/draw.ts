@@ -155,9 +155,12 @@ export function drawCalendar(model: CalendarModel, canvas: Canvas): Drawing {
   const drawn = busy.slice(0, Math.max(1, fitting))
   for (const band of drawn) {
     svg += lettering.line({ text: bandName(band), x: 0, y: y + 12, size: 13, face: 'inter-600' })
+    const after = measure(bandName(band), 13, 'inter-600') + 8
+    const busyDays = `${formatNumber(band.busy)} days with a record`
+    const both = `${busyDays}, ${formatNumber(daysBetween(model.span.start, model.span.end) + 1 - band.busy)} without`
     svg += lettering.line({
-      text: `${formatNumber(band.busy)} days with a record, ${formatNumber(daysBetween(model.span.start, model.span.end) + 1 - band.busy)} without`,
-      x: measure(bandName(band), 13, 'inter-600') + 8,
+      text: after + measure(both, SIZE) <= width ? both : busyDays,
+      x: after,
       y: y + 12,
       size: SIZE,
       fill: paint.quiet,

@@ -82,6 +82,8 @@ function createCard(): { show: (mark: Mark, open: boolean) => void; hide: () => 
       words.textContent = mark.getAttribute('aria-label')
       const to = mark.getAttribute('href')
       link.href = to ?? ''
+      link.target = mark.getAttribute('target') ?? ''
+      link.rel = 'noopener'
       link.textContent = mark.dataset['id'] === undefined ? 'Open' : 'Open the record'
       link.hidden = !open || to === null
       card.hidden = false
@@ -96,6 +98,12 @@ function createCard(): { show: (mark: Mark, open: boolean) => void; hide: () => 
       card.hidden = true
     },
   }
+}
+
+/** Goes where a mark leads: in an embed, to a page of its own. */
+function follow(to: string, target: string | null): void {
+  if (target === null) location.assign(to)
+  else open(to, target, 'noopener')
 }
 
 /** Writes a value of a view to the address, without a new entry in the history; null takes it out. */
@@ -146,7 +154,7 @@ export function enhanceFigures(root: ParentNode): void {
           // A click beside a small mark opens it, as one on it does.
           if (mark === null || (event.target instanceof Element && mark.contains(event.target))) return
           const to = mark.getAttribute('href')
-          if (mark.dispatchEvent(new MouseEvent('click', { cancelable: true })) && to !== null) location.assign(to)
+          if (mark.dispatchEvent(new MouseEvent('click', { cancelable: true })) && to !== null) follow(to, mark.getAttribute('target'))
           return
         }
         // The first tap tells, the card's link opens.

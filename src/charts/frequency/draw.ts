@@ -15,7 +15,7 @@ import { countTicks, dayScale, monthTicks } from '../scales.ts'
 import { levelsInWords, sumOf, type Part } from '../stack.ts'
 import { el, num } from '../svg.ts'
 import { Lettering, measure } from '../text.ts'
-import { inWords, several } from '../words.ts'
+import { several } from '../words.ts'
 import { betweenWeeks, type FrequencyModel, type Panel } from './model.ts'
 
 const SIZE = 12
@@ -64,12 +64,7 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
     let out = ''
     panel.weeks.slice(from, from + perRow).forEach((week, i) => {
       if (week.parts.length === 0) return
-      const maybe = panel.between
-        .filter((group) => group.first <= from + i && group.last >= from + i)
-        .reduce((sum, group) => sum + sumOf(group.parts), 0)
-      const label =
-        `${name}week from Tuesday ${formatDay(week.start)}: ${several(sumOf(week.parts), 'attack')}: ${levelsInWords(week.parts)}.` +
-        (maybe === 0 ? '' : ` And up to ${inWords(maybe)} of uncertain week.`)
+      const label = `${name}week from Tuesday ${formatDay(week.start)}: ${several(sumOf(week.parts), 'attack')}: ${levelsInWords(week.parts)}.`
       out += exploreLink(
         { attacks: '1', ...within, from: week.start, to: week.end },
         label,
@@ -78,9 +73,9 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
       )
     })
     for (const group of panel.between) {
-      if (group.first < from || group.first >= from + perRow) continue
+      if (group.parts.length === 0 || group.first < from || group.first >= from + perRow) continue
       const middle = (left(group.first) + left(group.last) + weekWidth) / 2
-      const label = `${name}${several(sumOf(group.parts), 'attack')} of ${formatSpan(group)}, which week is not known: ${levelsInWords(group.parts)}. Explore lists all of those weeks.`
+      const label = `${name}${several(sumOf(group.parts), 'attack')} of ${formatSpan(group)}, which week is not known: ${levelsInWords(group.parts)}.`
       out += exploreLink(
         { attacks: '1', ...within, from: group.start, to: group.end },
         label,
@@ -199,11 +194,10 @@ export function drawFrequency(model: FrequencyModel, canvas: Canvas): Drawing {
         svg += lettering.line({ text: words, x: gutter, y: base + 46, size: 11, fill: paint.quiet })
       y = base + 46
     } else if (model.all.between.some((group) => group.first >= from && group.first < from + perRow)) {
+      const words = `Week not certain: ${several(betweenWeeks(model.all), 'attack')}`
+      const whole = `${words}, drawn between the weeks`
       svg += lettering.line({
-        text:
-          row === 0
-            ? `Week not certain: ${several(betweenWeeks(model.all), 'attack')}, drawn between the weeks`
-            : 'Week not certain',
+        text: row > 0 ? 'Week not certain' : measure(whole, 11) <= width - gutter ? whole : words,
         x: gutter,
         y: base + 46,
         size: 11,

@@ -43,25 +43,25 @@ export function mapFrame(id: MapId, width: number): MapFrame {
 
 const made = new Map<string, BaseMap>()
 
-/** The base of any extent at a width. Made once: themes, pages and images share it. */
-export function baseOf(extent: Extent, width: number, borders: ListedBorders, detail = DETAIL): BaseMap {
+/** The base of any extent at a width. Made once: themes, pages and images share it. The step is in tenths of a pixel. */
+export function baseOf(extent: Extent, width: number, borders: ListedBorders, detail = DETAIL, step = 1): BaseMap {
   const listed = borders.map(({ countries, names }) => [countries, names])
-  const key = JSON.stringify([extent, width, detail, listed])
-  const base = made.get(key) ?? makeBase(extent, width, borders, detail)
+  const key = JSON.stringify([extent, width, detail, step, listed])
+  const base = made.get(key) ?? makeBase(extent, width, borders, detail, step)
   made.set(key, base)
   return base
 }
 
-function makeBase(extent: Extent, width: number, borders: ListedBorders, detail: number): BaseMap {
+function makeBase(extent: Extent, width: number, borders: ListedBorders, detail: number, step: number): BaseMap {
   const frame = frameOf(extent, width)
   const outlines = outlinesAt(detail / frame.pixelsPerDegree, borders)
   const box = [-BLEED, -BLEED, frame.width + BLEED, frame.height + BLEED] as const
   return {
     ...frame,
-    land: outlinePath(frame.projection, box, outlines.land),
-    coast: outlinePath(frame.projection, box, outlines.coast),
-    borders: outlinePath(frame.projection, box, outlines.borders),
-    disputed: outlinePath(frame.projection, box, outlines.disputed),
+    land: outlinePath(frame.projection, box, outlines.land, step),
+    coast: outlinePath(frame.projection, box, outlines.coast, step),
+    borders: outlinePath(frame.projection, box, outlines.borders, step),
+    disputed: outlinePath(frame.projection, box, outlines.disputed, step),
     project: (lon, lat) => {
       const point = frame.projection([lon, lat])
       return point !== null && point[0] >= 0 && point[0] <= frame.width && point[1] >= 0 && point[1] <= frame.height

@@ -6,7 +6,7 @@ import { legend } from '../marks.ts'
 import { formatNumber } from '../number.ts'
 import { drawing } from '../root.ts'
 import { el, num } from '../svg.ts'
-import { Lettering, measure, wrap } from '../text.ts'
+import { Lettering, measure, shorten, wrap } from '../text.ts'
 import { columnWidth, holdingAreas } from './holding-area.ts'
 import { partsOf, type Holding, type MapModel, type Spot } from './model.ts'
 import { panel, type PanelSpec } from './panel.ts'
@@ -45,7 +45,7 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
     single: sizes.single,
     largest: sizes.largest,
     // The whole region has long coasts: they are drawn a little coarser, for size.
-    detail: spec.id === 'map-region' ? 1.2 : 0.8,
+    detail: (spec.id === 'map-region' ? 1.2 : 0.8) * (canvas.light === true ? 2 : 1),
     size: sizes.label,
     context: true,
     // A map of the whole region, and any map on a phone, names less.
@@ -147,7 +147,8 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
     const tops = new Array<number>(columns).fill(bottom + GAP)
     below.forEach((inset, i) => {
       const x = i * (width - (columns - 1) * across) + i * across * (columns - 2)
-      const title = lettering.line({ text: inset.title, x, y: bottom + GAP + 11, size: 12, face: 'inter-600' })
+      const name = shorten(inset.title, across, 12, 'inter-600')
+      const title = lettering.line({ text: name, x, y: bottom + GAP + 11, size: 12, face: 'inter-600' })
       const drawn = insetPanel(inset, x, bottom + GAP + 18, across)
       content += title + drawn.svg
       tops[i] = bottom + GAP + 18 + drawn.height + GAP

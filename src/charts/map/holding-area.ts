@@ -34,12 +34,6 @@ const perRow = (width: number, r: number): number => Math.max(1, Math.floor((wid
 /** Width of one of several columns side by side. */
 export const columnWidth = (width: number, columns: number): number => (width - BETWEEN * (columns - 1)) / columns
 
-// Explore has no question for what lacks a point: it shows these records among all that name the area.
-const moreWords = ({ found, records }: Holding): string =>
-  found === undefined || found === records.length
-    ? ''
-    : ` Explore lists all ${formatNumber(found)} that name the area, those with a point too.`
-
 /** Draws the holding areas, largest first, each in the column that ends highest; returns where the lowest ends. */
 export function holdingAreas(
   holdings: readonly Holding[],
@@ -86,7 +80,7 @@ export function holdingAreas(
       const cover = el('rect', { x, y, width, height, rx: 4, fill: 'none', 'pointer-events': 'all' })
       const link = exploreLink(
         Object.fromEntries(paramsOfQuery(holding.query)),
-        `${holding.name}: no point on the map. ${countWords(holding)}.${moreWords(holding)}`,
+        `${holding.name}: no point on the map. ${countWords(holding)}.`,
         canvas,
         cover,
       )

@@ -58,8 +58,6 @@ export interface Holding {
   readonly reason: 'area' | 'no-coordinates'
   /** The records in Explore: all that name the area, those with a point among them. */
   readonly query: Query
-  /** How many records the query finds; absent in editions made before it was kept. */
-  readonly found?: number
   readonly records: readonly MapRecord[]
   readonly parts: readonly Part[]
 }
@@ -272,11 +270,7 @@ export function mapModel(dataset: Dataset, spec: MapSpec): MapModel {
     soft: sum(all.filter((spot) => spot.soft)),
     spots: all,
     holdings: [...holdings]
-      .map(([, held]): Holding => ({
-        ...held,
-        found: select(dataset, held.query).length,
-        parts: partsOf(held.records),
-      }))
+      .map(([, held]): Holding => ({ ...held, parts: partsOf(held.records) }))
       .sort((a, b) => b.records.length - a.records.length || compare(a.key, b.key)),
     cities: spec.cities.flatMap((id) => {
       const place = dataset.places.get(id)

@@ -81,6 +81,9 @@ export function radiusOf(count: number, unit: number, single: number): number {
   return count === 1 ? single : Math.max(5.5, unit * Math.sqrt(count))
 }
 
+// Widths whose lines serve wider maps of the same extent: a phone's and a column's.
+const lightWidth = (width: number): number => [560, 280].find((least) => width >= least) ?? width
+
 // Up to this many records at one position stand side by side; more are one mark with a number.
 const SIDE_BY_SIDE = 7
 
@@ -107,6 +110,10 @@ interface Named {
 export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, lettering: Lettering): Panel {
   const { paint } = canvas
   const base = baseOf(spec.extent, spec.width, model.borders, spec.detail)
+  // In a light drawing the lines are those of a smaller one, scaled.
+  const drawnFor = canvas.light === true && spec.context ? lightWidth(spec.width) : spec.width
+  const lines = baseOf(spec.extent, drawnFor, model.borders, spec.detail, canvas.light === true ? 5 : 1)
+  const scaled = drawnFor === spec.width ? null : `scale(${String(Math.round((spec.width / drawnFor) * 10_000) / 10_000)})`
   const outside: Spot[] = []
   const inside: { spot: Spot; x: number; y: number }[] = []
   for (const spot of model.spots) {
@@ -255,25 +262,28 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
     { x: spec.x, y: spec.y, width: base.width, height: base.height, viewBox: `0 0 ${base.width} ${base.height}` },
     el('rect', { width: base.width, height: base.height, fill: paint.sea }),
     el('path', {
-      d: base.land,
+      d: lines.land,
+          transform: scaled,
       fill: paint.land,
       stroke: paint.coast,
       'stroke-width': 0.6,
       'stroke-linejoin': 'round',
     }),
-    base.borders === ''
+    lines.borders === ''
       ? ''
       : el('path', {
-          d: base.borders,
+          d: lines.borders,
+          transform: scaled,
           fill: 'none',
           stroke: paint.line,
           'stroke-width': 0.9,
           'stroke-dasharray': '5 2.5',
         }),
-    base.disputed === ''
+    lines.disputed === ''
       ? ''
       : el('path', {
-          d: base.disputed,
+          d: lines.disputed,
+          transform: scaled,
           fill: 'none',
           stroke: paint.line,
           'stroke-width': 1.2,
