@@ -3,17 +3,9 @@ import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 import { frameHtml, oembed, snippets } from './oembed.ts'
 
-const validator = new HtmlValidate(new FileSystemConfigLoader(), {
-  extends: ['html-validate:standard'],
-  // What CMSes and old readers want, and what the loader's element is called.
-  rules: {
-    'no-deprecated-attr': 'off',
-    'require-sri': 'off',
-    'no-inline-style': 'off',
-    'void-style': 'off',
-    'long-title': 'off',
-  },
-})
+// Systems that strip styles keep these two attributes, which the standard calls obsolete: without them the frame has a border and no width.
+const OBSOLETE = /^Attribute "(?:width" has invalid value "100%"|frameborder" is deprecated)/
+const validator = new HtmlValidate(new FileSystemConfigLoader())
 const hostile = `"><script>alert(1)</script> & 'Ain al-Asad' <b>`
 const made = (title: string, theme: 'auto' | 'light' | 'dark' | 'host' = 'dark') =>
   snippets({
@@ -32,9 +24,8 @@ describe.each(['loader', 'iframe', 'image'] as const)('the snippet "%s"', (way) 
   it.each(['Attacks by week', hostile])('is valid HTML where it is pasted, with the title %s', async (title) => {
     const article = `<!DOCTYPE html>\n<html lang="en">\n<head><title>An article</title></head>\n<body>\n<h1>An article</h1>\n${made(title)[way]}\n</body>\n</html>\n`
     const { results } = await validator.validateString(article, 'article.html')
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
-      [],
-    )
+    const found = results.flatMap(({ messages }) => messages.map(({ message }) => message))
+    expect(found.filter((message) => !OBSOLETE.test(message))).toEqual([])
   })
   it('says the title as text, whatever stands in it', () => {
     const { document } = parseHTML(`<html><body>${made(hostile)[way]}</body></html>`)

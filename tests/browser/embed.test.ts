@@ -189,7 +189,7 @@ describe('without script', () => {
   test('the snippet is a frame of a fixed height with the whole chart in it', async () => {
     const { page, close } = await article(`${element()}${loader()}`, { javaScriptEnabled: false })
     const frame = page.frameLocator('iframe')
-    await frame.locator('svg').first().waitFor({ state: 'visible' })
+    await frame.locator('.drawing > svg:visible').first().waitFor({ state: 'visible' })
     expect((await page.locator('iframe').boundingBox())?.height).toBe(400)
     await close()
   })
@@ -198,7 +198,7 @@ describe('without script', () => {
     const { page, close } = await article(
       `<iframe sandbox width="600" height="600" src="${at('/embed/frequency/')}"></iframe>`,
     )
-    await page.frameLocator('iframe').locator('svg').first().waitFor({ state: 'visible' })
+    await page.frameLocator('iframe').locator('.drawing > svg:visible').first().waitFor({ state: 'visible' })
     await close()
   })
 })
@@ -285,7 +285,7 @@ describe('promises', () => {
     expect(new URL(other.url()).pathname).toBe('/charts/outcomes/')
     await other.close()
     const targets = await embeds(page)[0]?.evaluate(() =>
-      [...document.querySelectorAll('a')].map((link) =>
+      [...document.querySelectorAll('a[href]')].map((link) =>
         [link.getAttribute('target'), link.getAttribute('rel')].join(' '),
       ),
     )
