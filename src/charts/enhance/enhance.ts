@@ -154,7 +154,8 @@ export function enhanceFigures(root: ParentNode): void {
           // A click beside a small mark opens it, as one on it does.
           if (mark === null || (event.target instanceof Element && mark.contains(event.target))) return
           const to = mark.getAttribute('href')
-          if (mark.dispatchEvent(new MouseEvent('click', { cancelable: true })) && to !== null) follow(to, mark.getAttribute('target'))
+          if (mark.dispatchEvent(new MouseEvent('click', { cancelable: true })) && to !== null)
+            follow(to, mark.getAttribute('target'))
           return
         }
         // The first tap tells, the card's link opens.

@@ -113,7 +113,8 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
   // In a light drawing the lines are those of a smaller one, scaled.
   const drawnFor = canvas.light === true && spec.context ? lightWidth(spec.width) : spec.width
   const lines = baseOf(spec.extent, drawnFor, model.borders, spec.detail, canvas.light === true ? 5 : 1)
-  const scaled = drawnFor === spec.width ? null : `scale(${String(Math.round((spec.width / drawnFor) * 10_000) / 10_000)})`
+  const scaled =
+    drawnFor === spec.width ? null : `scale(${String(Math.round((spec.width / drawnFor) * 10_000) / 10_000)})`
   const outside: Spot[] = []
   const inside: { spot: Spot; x: number; y: number }[] = []
   for (const spot of model.spots) {
@@ -263,7 +264,7 @@ export function panel(model: MapModel, spec: PanelSpec, canvas: Canvas, letterin
     el('rect', { width: base.width, height: base.height, fill: paint.sea }),
     el('path', {
       d: lines.land,
-          transform: scaled,
+      transform: scaled,
       fill: paint.land,
       stroke: paint.coast,
       'stroke-width': 0.6,
