@@ -6,13 +6,13 @@
  * 3. Where motion is reduced, marks are at their places at once.
  */
 import type { SceneFile } from '../codec.ts'
-import { openWords } from '../open.ts'
 import { stateOf, type ScrollState } from '../state.ts'
 import { dots } from '../still.ts'
 import { unpackNumbers, unpackRuns } from '../codec.ts'
 import { createBrowse } from './browse.ts'
 import { createCard } from './card.ts'
 import { createField, type Field } from './field.ts'
+import { showLinks } from './links.ts'
 
 /** The window at which the text stands beside the stage; the style sheet says the same. */
 const BESIDE = '(min-width: 56rem), (orientation: landscape) and (max-height: 33rem) and (min-width: 40rem)'
@@ -140,14 +140,7 @@ function start(root: HTMLElement): void {
         : [under, over]) {
       drawing.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 500, easing: 'ease-in' })
     }
-    explore.replaceChildren(
-      ...entry.explore.map(([label, address]) => {
-        const link = document.createElement('a')
-        link.href = address
-        link.textContent = openWords(label)
-        return link
-      }),
-    )
+    showLinks(explore, entry.explore)
     stage.dataset['scene'] = id
     stage.dataset['settled'] = 'false'
     card.close()

@@ -68,7 +68,7 @@ export function layBands(spec: Bands, { dataset, roster, size, shown }: LayoutCo
   let y = 4
   spec.groups.forEach((group, index) => {
     const count = on.filter((shownHere, i) => shownHere && groupOf[i] === index).length
-    const text = `${group.label}: ${String(count)}`
+    const text = `${group.label}: ${String(count)} ${count === 1 ? 'record' : 'records'}`
     over.push(
       lettering.line({ text, x: margin, y: y + size.text, size: size.text, face: 'inter-600', halo: PAGE_PAINT.paper }),
     )

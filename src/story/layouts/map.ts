@@ -399,8 +399,8 @@ export function layMap(spec: MapSpec, { dataset, roster, size, shown }: LayoutCo
       ...crowd.map((i) => Math.hypot((x[i] ?? 0) - px, (y[i] ?? 0) - py) + (radii[i] ?? 0)),
     )
     const positions: { x: number; y: number; anchor: Anchor }[] = []
-    // A name far from a bare point would seem to belong to something else.
-    for (const extra of crowd.length > 0 ? [3, 9, 18, 30] : [2, 6]) {
+    // A name far from a point or a small crowd would seem to belong to something else.
+    for (const extra of reach > 15 ? [3, 9, 18, 30] : crowd.length > 0 ? [3, 9] : [2, 6]) {
       positions.push(
         { x: px + reach + extra, y: py + 4, anchor: 'start' },
         { x: px - reach - extra, y: py + 4, anchor: 'end' },

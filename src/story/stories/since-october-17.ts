@@ -67,7 +67,7 @@ export const SINCE_OCTOBER_17: Story = {
   slug: 'since-october-17',
   path: '/',
   title: 'Since October 17',
-  deck: 'Attacks on bases, on ships and on Israel by groups aligned with Iran, and the strikes that answered them. Every mark is a record. Touch one: it says who confirms it, who only claims it, and who denies it.',
+  deck: 'It began with two drones before dawn at a base in Iraq. What followed, attacks by groups aligned with Iran and the strikes that answered them, stands here mark by mark. Touch one: it says who confirms it, who only claims it, and who denies it.',
   chapters: [
     { id: 'night', title: 'One night, two dates' },
     { id: 'count', title: 'The count climbs' },
@@ -146,7 +146,7 @@ export const SINCE_OCTOBER_17: Story = {
       layout: WINTER,
       show: { to: '2023-12-31' },
       notes: [
-        { at: '2023-10-27-albu-kamal-1', text: 'First answer' },
+        { at: '2023-10-27-albu-kamal-1', text: 'First\nanswer' },
         { at: '2023-12-25-erbil-air-base-1', text: 'Erbil, 25 Dec.' },
       ],
     },
