@@ -24,47 +24,58 @@ export function multiplyMarks(file: SceneFile, marks: number): SceneFile {
   }
 }
 
-/** Goes from step to step and gives the times of the frames while marks travel. */
-async function travel(): Promise<number[]> {
+/** Goes to a step and gives the times of the frames while its marks travel. */
+async function travel(index: number): Promise<number[]> {
   const times: number[] = []
-  for (const step of document.querySelectorAll('.step')) {
-    step.scrollIntoView({ block: 'center' })
-    await new Promise<void>((done) => {
-      const begun = performance.now()
-      let before = begun
-      const frame = (): void => {
-        const now = performance.now()
-        times.push(now - before)
-        before = now
-        if (now - begun < 900) requestAnimationFrame(frame)
-        else done()
-      }
-      requestAnimationFrame(frame)
-    })
-  }
+  document.querySelectorAll('.step')[index]?.scrollIntoView({ block: 'center' })
+  await new Promise<void>((done) => {
+    const begun = performance.now()
+    let before = begun
+    const frame = (): void => {
+      const now = performance.now()
+      times.push(now - before)
+      before = now
+      if (now - begun < 900) requestAnimationFrame(frame)
+      else done()
+    }
+    requestAnimationFrame(frame)
+  })
   return times
+}
+
+/** One run in a browser of its own: what the runs before left behind slows or stops no later one. */
+async function measureMarks(site: string, wanted: number | null): Promise<{ marks: number; times: number[] }> {
+  const browser = await launch()
+  try {
+    const { page } = await slowPage(browser, { link: false, cpu: 4 })
+    let marks = 0
+    await page.route('**/scenes/*.json', async (route) => {
+      const file = (await (await route.fetch()).json()) as SceneFile
+      const sent = wanted === null ? file : multiplyMarks(file, wanted)
+      marks = sent.look.length
+      await route.fulfill({ json: sent })
+    })
+    await page.goto(site, { waitUntil: 'load' })
+    // The first move brings the scenes; what is measured begins after it.
+    await page.evaluate(() => scrollTo(0, 200))
+    await page.waitForSelector('.stage[data-settled="true"]', { timeout: 60_000 })
+    const steps = await page.locator('.step').count()
+    const times: number[] = []
+    for (let step = 0; step < steps; step++) times.push(...(await page.evaluate(travel, step)))
+    return { marks, times }
+  } finally {
+    await browser.close()
+  }
 }
 
 export const measureStage: Bench = async ({ site }) => {
   const server = await serveSite({ root: site })
-  const browser = await launch()
   const figures: Figure[] = []
   try {
     for (const wanted of [null, 5000]) {
-      const { page, close } = await slowPage(browser, { link: false, cpu: 4 })
-      let marks = 0
-      await page.route('**/scenes/*.json', async (route) => {
-        const file = (await (await route.fetch()).json()) as SceneFile
-        const sent = wanted === null ? file : multiplyMarks(file, wanted)
-        marks = sent.look.length
-        await route.fulfill({ json: sent })
-      })
-      await page.goto(server.url, { waitUntil: 'load' })
-      // The first move brings the scenes; what is measured begins after it.
-      await page.evaluate(() => scrollTo(0, 200))
-      await page.waitForSelector('.stage[data-settled="true"]')
-      const frames = framesOf(await page.evaluate(travel))
-      await close()
+      // A browser that the system stops is started once more.
+      const { marks, times } = await measureMarks(server.url, wanted).catch(() => measureMarks(server.url, wanted))
+      const frames = framesOf(times)
       figures.push({
         part: 'stage',
         what: `frames over 33 ms, ${String(marks)} marks`,
@@ -74,7 +85,6 @@ export const measureStage: Bench = async ({ site }) => {
       })
     }
   } finally {
-    await browser.close()
     await server.close()
   }
   return figures

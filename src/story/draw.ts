@@ -3,7 +3,9 @@ import type { Incident } from '../dataset/dataset.ts'
 import { EVIDENCE_ORDER } from '../dataset/vocabulary.ts'
 import { PAGE_PAINT, type Paint } from '../charts/palette.ts'
 import { el, text } from '../charts/svg.ts'
+import { KIND_ORDER } from './file.ts'
 import { FAINT, HIDDEN, type Scene } from './scene.ts'
+import { weightOf } from './roster.ts'
 import { dots } from './still.ts'
 
 /** The marks of a scene as markup. */
@@ -20,6 +22,8 @@ export const drawMarks = (scene: Scene, roster: readonly Incident[], paint: Pain
               hue: paint.hue[incident.colour],
               form: EVIDENCE_ORDER.indexOf(incident.evidence.level),
               faint: scene.state[i] === FAINT,
+              kind: KIND_ORDER.indexOf(incident.kind),
+              many: weightOf(incident),
             },
           ],
     ),
@@ -54,7 +58,7 @@ export function drawImage(scene: Scene, roster: readonly Incident[], paint: Pain
     el('title', {}, text(scene.spec.title)),
     el('rect', { width, height, fill: paint.paper }),
     literal(scene.under),
-    drawMarks(scene, roster, paint),
+    literal(drawMarks(scene, roster, paint)),
     literal(scene.over),
   )}\n`
 }

@@ -2,7 +2,18 @@
 import { relative } from 'node:path'
 
 /** Components whose figures and ids are checked against the record. */
-export const BOUND = ['Count', 'Sum', 'Share', 'Day', 'Name', 'Cite', 'Tally', 'TallyFigure', 'Unplaced', 'Step'] as const
+export const BOUND = [
+  'Count',
+  'Sum',
+  'Share',
+  'Day',
+  'Name',
+  'Cite',
+  'Tally',
+  'TallyFigure',
+  'Unplaced',
+  'Step',
+] as const
 
 const TAG = new RegExp(`<(${BOUND.join('|')})(?=[\\s/>])`, 'g')
 

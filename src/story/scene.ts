@@ -17,7 +17,6 @@ import type { Size } from './size.ts'
 export interface Note {
   /** The record it points at. */
   readonly at: string
-  /** A line break where it must be narrow. */
   readonly text: string | ((dataset: Dataset) => string)
 }
 
@@ -92,7 +91,7 @@ function buildScene(spec: SceneSpec, layout: Layout, dataset: Dataset, roster: r
   const { markup, boxes } = writeNotes(spec, layout, state, dataset, roster, size)
   const full = state.filter((each) => each === FULL).length
   const faint = state.filter((each) => each === FAINT).length
-  const notes = (spec.notes ?? []).map((note) => wordsOf(note, dataset).replaceAll('\n', ' ')).join('; ')
+  const notes = (spec.notes ?? []).map((note) => wordsOf(note, dataset)).join('; ')
   return {
     spec,
     layout,
@@ -142,9 +141,7 @@ function writeNotes(
       return false
     })
   const requests = targets.map((target, order) => {
-    const lines = wordsOf(target.note, dataset)
-      .split('\n')
-      .flatMap((line) => wrap(line, size.name === 'phone' ? 128 : 190, size.small, 'inter-600'))
+    const lines = wrap(wordsOf(target.note, dataset), size.name === 'phone' ? 128 : 190, size.small, 'inter-600')
     const tall = lines.length * size.small * 1.25
     const positions: { x: number; y: number; anchor: Anchor; end: { x: number; y: number } }[] = []
     for (const away of [14, 24, 36, 52, 72, 96, 124, 156, 190, 230, 280]) {

@@ -227,7 +227,7 @@ function start(root: HTMLElement): void {
   addEventListener('beforeprint', () => {
     file ??= fetchNow(`${root.dataset['scenes'] ?? ''}desktop.json`)
     if (file === null) return
-    const { look, width, height, layouts, scenes } = file
+    const { look, kind, width, height, layouts, scenes } = file
     for (const step of steps) {
       const entry = scenes.find((each) => each.id === step.dataset['scene'])
       const layout = layouts[entry?.layout ?? -1]
@@ -250,6 +250,8 @@ function start(root: HTMLElement): void {
             hue: `var(--hue-${COLOURS[code >> 2] ?? 'other'})`,
             form: code & 3,
             faint: strengths[i] === 1,
+            kind: Number(kind[i]),
+            many: many.get(i) ?? 1,
           },
         ]
       })

@@ -67,7 +67,7 @@ export const SINCE_OCTOBER_17: Story = {
   slug: 'since-october-17',
   path: '/',
   title: 'Since October 17',
-  deck: 'It began with two drones before dawn at a base in Iraq. What followed, attacks by groups aligned with Iran and the strikes that answered them, stands here mark by mark. Touch one: it says who confirms it, who only claims it, and who denies it.',
+  deck: 'It began with two drones before dawn at a base in Iraq. What groups aligned with Iran have done since, and the strikes that answered, stand here mark by mark. Touch one: it says who confirms it, who only claims it, who denies it.',
   chapters: [
     { id: 'night', title: 'One night, two dates' },
     { id: 'count', title: 'The count climbs' },
@@ -145,10 +145,7 @@ export const SINCE_OCTOBER_17: Story = {
       title: 'Attacks and answers to the end of 2023',
       layout: WINTER,
       show: { to: '2023-12-31' },
-      notes: [
-        { at: '2023-10-27-albu-kamal-1', text: 'First\nanswer' },
-        { at: '2023-12-25-erbil-air-base-1', text: 'Erbil, 25 Dec.' },
-      ],
+      notes: [{ at: '2023-12-25-erbil-air-base-1', text: 'Erbil, 25 Dec.' }],
     },
     {
       id: 'tower-22',
