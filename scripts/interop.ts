@@ -3,7 +3,7 @@
  * fails the run, and it never counts as passed. OUT_DIR says which site (dist).
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const site = process.env['OUT_DIR'] ?? 'dist'
@@ -19,6 +19,40 @@ interface Check {
 
 const at = (path: string): string => join(site, path)
 const python = (code: string): readonly [string, ...string[]] => ['python3', '-c', code]
+
+/** The Nu checker: VNU_JAR, or where the package `vnu-jar` or a system keeps it. */
+const jar =
+  [process.env['VNU_JAR'], 'node_modules/vnu-jar/build/dist/vnu.jar', '/usr/share/java/vnu.jar'].find(
+    (file) => file !== undefined && existsSync(file),
+  ) ?? 'vnu.jar'
+
+/** Of folders that hold many pages of one kind, this many stand for all. */
+const OF_A_KIND = 12
+
+/** The first pages below a folder of the site, or its drawings. */
+const below = (folder: string, ending = '/index.html'): string[] =>
+  existsSync(at(folder))
+    ? readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
+        .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+        .filter((file) => file.endsWith(ending))
+        .sort()
+        .slice(0, OF_A_KIND)
+    : []
+
+const PAGES = [
+  'index.html',
+  '404.html',
+  'methodology/index.html',
+  'corrections/index.html',
+  'data/index.html',
+  'data/codebook/index.html',
+  'embed/index.html',
+  ...['stories', 'explore', 'charts', 'incidents', 'actors', 'places', 'embed', 'embed/incident', 'editions'].flatMap(
+    (folder) => below(folder),
+  ),
+  ...below('charts', '.svg'),
+  ...below('stories', '.svg'),
+]
 
 const CHECKS: readonly Check[] = [
   {
@@ -58,10 +92,11 @@ const CHECKS: readonly Check[] = [
     ),
   },
   {
-    name: 'the Nu checker accepts pages',
-    needs: ['vnu', '--version'],
-    files: ['index.html', '404.html'],
-    run: ['vnu', '--errors-only', at('index.html'), at('404.html')],
+    name: 'the Nu checker accepts every kind of page, and the drawings',
+    // Its package would bring a Java of its own when it is installed, so it is not among the dependencies.
+    needs: ['java', '-jar', jar, '--version'],
+    files: PAGES,
+    run: ['java', '-jar', jar, '--errors-only', '--also-check-svg', ...PAGES.map(at)],
   },
 ]
 
