@@ -241,9 +241,9 @@ test('in print every step has its still', async () => {
   await page.evaluate(() => {
     window.dispatchEvent(new Event('beforeprint'))
   })
-  expect(await page.locator('.print-still svg').count()).toBe(ids.length)
+  expect(await page.locator('.print-still > svg').count()).toBe(ids.length)
   await page.emulateMedia({ media: 'print' })
-  expect(await page.locator('#step-names .print-still svg').isVisible()).toBe(true)
+  expect(await page.locator('#step-names .print-still > svg').isVisible()).toBe(true)
   expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(50_000)
   await close()
 })
