@@ -45,7 +45,7 @@ export function drawMap(model: MapModel, spec: MapSpec, canvas: Canvas, name: st
     single: sizes.single,
     largest: sizes.largest,
     // The whole region has long coasts: they are drawn a little coarser, for size.
-    detail: (spec.id === 'map-region' ? 1.2 : 0.8) * (canvas.light === true ? 2 : 1),
+    detail: (spec.id === 'map-region' ? 1.2 : 0.8) * (canvas.light === true ? 2.25 : 1),
     size: sizes.label,
     context: true,
     // A map of the whole region, and any map on a phone, names less.

@@ -102,13 +102,16 @@ export const NAME_FACE: Face = 'inter-400'
 function sizesOf(width: number, layers: number): Sizes {
   if (width >= 900) {
     const gap = 62
+    const box = Math.min(132, Math.floor((width - 28 - gap * Math.max(0, layers - 1)) / Math.max(1, layers)))
+    // In a narrow column a long word, such as "Coordination", needs all the room there is.
+    const narrow = box < 110
     return {
       axis: 'columns',
       width,
-      text: 12.5,
-      leading: 15,
-      box: Math.min(132, Math.floor((width - 28 - gap * Math.max(0, layers - 1)) / Math.max(1, layers))),
-      padX: 9,
+      text: narrow ? 11.5 : 12.5,
+      leading: narrow ? 14 : 15,
+      box,
+      padX: narrow ? 5 : 9,
       padY: 6,
       rankGap: gap,
       nodeGap: 14,

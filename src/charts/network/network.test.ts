@@ -6,6 +6,7 @@ import { countAttacks } from '../../dataset/count.ts'
 import { loadDataset } from '../../dataset/load.ts'
 import { select } from '../../dataset/query.ts'
 import { WIDTHS, type Canvas } from '../chart.ts'
+import { EMBED_WIDTHS } from '../embedded.ts'
 import { overlapping } from '../labels.ts'
 import { PAGE_PAINT, paintOf } from '../palette.ts'
 import { LEAST_SIZE } from '../text.ts'
@@ -241,3 +242,21 @@ describe('the drawing', () => {
     },
   )
 })
+
+test.each([...new Set([...EMBED_WIDTHS, ...WIDTHS, ...network.widths])])(
+  'names are broken between words, not within them, at %i',
+  (width) => {
+    const { svg } = network.draw(model, canvas(width))
+    const nodes = [...svg.matchAll(/<a [^>]*class="node"[^>]*aria-label="([^"]*)"[^>]*>(.*?)<\/a>/gs)]
+    expect(nodes.length).toBeGreaterThan(20)
+    const broken = nodes.flatMap(([, label = '', inside = '']) => {
+      const words = new Set(label.split(/[\s,]+/))
+      const shown = [...inside.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].flatMap(([, line = '']) => line.split(' '))
+      // A name may give way to its short form, which is not in the label; a broken word is the start of one that is.
+      return shown.filter(
+        (part) => !words.has(part) && [...words].some((word) => word.length > 3 && word.startsWith(part)),
+      )
+    })
+    expect(broken).toEqual([])
+  },
+)
