@@ -1,12 +1,11 @@
 /** Share cards of stories, actors and places: 1200 by 630, the name large, what the record holds, and a picture of it. */
-import { CARD, literalFonts } from '../charts/image/compose.ts'
+import { CARD, cardFrame } from '../charts/image/compose.ts'
 import { locatorMap } from '../charts/map/locator.ts'
 import { paintOf } from '../charts/palette.ts'
-import { el, escapeXml, num, text } from '../charts/svg.ts'
+import { el, escapeXml, num } from '../charts/svg.ts'
 import { Lettering, measure, wrap } from '../charts/text.ts'
 import { recordsAgainst, recordsBy, recordsWithin } from '../dataset/connections.ts'
 import type { Dataset, Incident } from '../dataset/dataset.ts'
-import { formatDay } from '../dataset/dates.ts'
 import type { Actor } from '../dataset/schema/actor.ts'
 import type { Place } from '../dataset/schema/place.ts'
 import { ACTOR_KINDS, EVIDENCE, EVIDENCE_ORDER, type Colour } from '../dataset/vocabulary.ts'
@@ -35,41 +34,6 @@ const placed = (svg: string, x: number, y: number, width: number): string =>
       (_, rest: string, w: string, h: string) =>
         `<svg overflow="visible"${rest} x="${num(x)}" y="${num(y)}" width="${num(width)}" height="${num((width * Number(h)) / Number(w))}"`,
     )
-
-/** The frame that all cards share: ground, a rule, source and the site's name at the foot. */
-function frame(title: string, description: string, { card }: Pick<Dataset, 'card'>, content: string): string {
-  const lettering = new Lettering(paint.ink)
-  const { width, height } = CARD
-  const source = `Source: ${card.title}, version ${card.version}. As of ${formatDay(card.asOf)}. ${card.licences.data.replaceAll('-', ' ')}`
-  const foot =
-    el('path', { d: `M${String(PAD)} ${String(height - 52)}H${String(width - PAD)}`, stroke: paint.line }) +
-    lettering.line({ text: source, x: PAD, y: height - 24, size: 17, fill: paint.quiet }) +
-    lettering.line({
-      text: card.title,
-      x: width - PAD - measure(card.title, 19, 'serif-600'),
-      y: height - 24,
-      size: 19,
-      face: 'serif-600',
-    })
-  return literalFonts(
-    el(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${String(width)} ${String(height)}`,
-        width,
-        height,
-        role: 'img',
-        'font-family': 'var(--sans)',
-      },
-      el('title', {}, text(title)),
-      el('desc', {}, text(description)),
-      el('rect', { width, height, fill: paint.paper }),
-      content,
-      foot,
-    ),
-  )
-}
 
 /** The largest size, and the lines, at which a title fills at most `most` lines. */
 function fitted(title: string, width: number, limit: number, least: number, most: number) {
@@ -124,7 +88,7 @@ function recordCard(spec: RecordCard, dataset: Dataset): string {
     })
     out += placed(months.svg, PAD, top, WIDE)
   }
-  return frame(spec.name, spec.sentence, dataset, out)
+  return cardFrame(spec.name, spec.sentence, dataset, out)
 }
 
 /** "48 confirmed, 60 reported, 100 claimed": levels that no record has are left out. */
@@ -201,7 +165,7 @@ export function composeStoryCard(
   const { width, height } = SIZES.desktop
   const top = (CARD.height - 58 - (drawn * height) / width) / 2 + 10
   const picture = drawImage(scene, roster, paint)
-  return frame(
+  return cardFrame(
     story.title,
     listWords([story.title, scene.words]),
     dataset,

@@ -27,7 +27,7 @@ const nested = (svg: string, attributes: string): string =>
   svg.replace('<svg ', `<svg overflow="visible" ${attributes} `)
 
 /** The line under an image. */
-const sourceOf = ({ card }: Dataset): string =>
+const sourceOf = ({ card }: Pick<Dataset, 'card'>): string =>
   `Source: ${card.title}, version ${card.version}. As of ${formatDay(card.asOf)}. ${card.licences.data.replaceAll('-', ' ')}`
 
 function parts(chart: Chart, dataset: Dataset, theme: Theme, width: number) {
@@ -91,7 +91,7 @@ export function layOutCard(chart: Chart, dataset: Dataset) {
 
 /** The share card: the finding large, and of the drawing the parts that stay legible. */
 export function composeCard(chart: Chart, dataset: Dataset, source = sourceOf(dataset)): string {
-  const { width, height } = CARD
+  const { width } = CARD
   const pad = CARD_PAD
   const { title, description, size, lines, paint, drawing, top, room, scale } = layOutCard(chart, dataset)
   const lettering = new Lettering(paint.ink)
@@ -107,17 +107,32 @@ export function composeCard(chart: Chart, dataset: Dataset, source = sourceOf(da
     },
     drawing.svg,
   )
-  out += el('path', { d: `M${pad} ${height - 52}H${width - pad}`, stroke: paint.line })
-  out += lettering.line({ text: source, x: pad, y: height - 24, size: 17, fill: paint.quiet })
-  const name = 'Since October 17'
-  out += lettering.line({
-    text: name,
-    x: width - pad - measure(name, 19, 'serif-600'),
-    y: height - 24,
-    size: 19,
-    face: 'serif-600',
-  })
-  return literalFonts(root(width, height, paint.paper, title, description, out))
+  return cardFrame(title, description, dataset, out, source)
+}
+
+/** The frame of every share card: its ground, and at the foot a rule, the source and the site's name. */
+export function cardFrame(
+  title: string,
+  description: string,
+  dataset: Pick<Dataset, 'card'>,
+  content: string,
+  source = sourceOf(dataset),
+): string {
+  const { width, height } = CARD
+  const paint = paintOf('light')
+  const lettering = new Lettering(paint.ink)
+  const name = dataset.card.title
+  const foot =
+    el('path', { d: `M${CARD_PAD} ${height - 52}H${width - CARD_PAD}`, stroke: paint.line }) +
+    lettering.line({ text: source, x: CARD_PAD, y: height - 24, size: 17, fill: paint.quiet }) +
+    lettering.line({
+      text: name,
+      x: width - CARD_PAD - measure(name, 19, 'serif-600'),
+      y: height - 24,
+      size: 19,
+      face: 'serif-600',
+    })
+  return literalFonts(root(width, height, paint.paper, title, description, content + foot))
 }
 
 const root = (
