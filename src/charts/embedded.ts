@@ -45,8 +45,8 @@ interface Effort {
 
 // The first that fits is taken.
 const EFFORTS: readonly Effort[] = [
-  { widths: [280, 356, 560, 900], grain: 0.1 },
-  { widths: [280, 356, 560, 900], grain: 0.5 },
+  { widths: EMBED_WIDTHS, grain: 0.1 },
+  { widths: EMBED_WIDTHS, grain: 0.5 },
   { widths: [280, 560, 900], grain: 0.1 },
   { widths: [280, 560, 900], grain: 0.5 },
   { widths: [280, 560, 900], grain: 1 },

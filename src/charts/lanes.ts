@@ -5,7 +5,6 @@
  * 2. A note that lies over another's day must stand above that note, whose hairline only goes down.
  * 3. Where two would each have to stand above the other, the shorter forms are tried; then the less important is left out.
  */
-import type { LabelBox } from './chart.ts'
 import { measure } from './text.ts'
 
 export interface LaneNote<T> {
@@ -108,13 +107,3 @@ function tryLanes<T>(
   }
   return placed
 }
-
-/** The box of a note's text at a baseline. */
-export const noteBox = (note: PlacedNote<unknown>, baseline: number, size: number): LabelBox => ({
-  text: note.text,
-  x: note.textX,
-  y: baseline - size * 0.76,
-  width: measure(note.text, size),
-  height: size,
-  size,
-})

@@ -56,11 +56,6 @@ const claimants = (incident: Incident, dataset: People): string =>
     ? (attackerWords(incident, dataset) ?? '')
     : partiesWords(incident.evidence.by, dataset) || 'the attacker’s side'
 
-const parties = (incident: Incident, stance: Account['stance'], of: Account['of'] = null): string[] =>
-  incident.accounts
-    .filter((account) => account.stance === stance && (of === null || account.of === of))
-    .map((account) => account.party)
-
 /** What the evidence rests on, in one sentence: "Confirmed by US Central Command." */
 export function evidenceSentence(incident: Incident, dataset: People): string {
   const { level, voice, by } = incident.evidence
@@ -309,6 +304,3 @@ export function accountWords(account: Account, dataset: Pick<Dataset, 'parties'>
     basis: BASES[account.basis].label,
   }
 }
-
-/** Who denies the event, their part in it, or a detail. */
-export const deniersOf = (incident: Incident): string[] => parties(incident, 'denies')

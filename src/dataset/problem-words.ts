@@ -1,7 +1,7 @@
 /** What the schema finds, in the words of an editor: the value, what is wrong with it, what would be right. */
 import type { z } from 'zod'
 import { formatPath, type Path } from './json.ts'
-import { fieldAt, fieldOf, termsOf, type Field } from './schema/field.ts'
+import { fieldAt, termsOf, type Field } from './schema/field.ts'
 import { didYouMean, suggest } from './suggest.ts'
 
 /** One thing that the schema finds. */
@@ -186,6 +186,3 @@ export function inspect<T>(
 
 // Messages of the schema are predicates ("is empty: …"); the library's own begin with a capital or never occur.
 const isOwn = (message: string): boolean => /^[a-z]/.test(message)
-
-/** The names of a schema's fields at the top. */
-export const fieldNames = (schema: z.ZodType): string[] => [...fieldOf(schema).fields.keys()]

@@ -1,7 +1,7 @@
 /** Draws a scene as one SVG, for the page, for readers without script, and for tests. */
 import type { Incident } from '../dataset/dataset.ts'
 import { EVIDENCE_ORDER } from '../dataset/vocabulary.ts'
-import { PAGE_PAINT, type Paint } from '../charts/palette.ts'
+import type { Paint } from '../charts/palette.ts'
 import { el, text } from '../charts/svg.ts'
 import { KIND_ORDER } from './file.ts'
 import { FAINT, HIDDEN, type Scene } from './scene.ts'
@@ -29,12 +29,6 @@ export const drawMarks = (scene: Scene, roster: readonly Incident[], paint: Pain
     ),
     paint.paper,
   )
-
-/** A whole scene in the colours of the page. */
-export function drawScene(scene: Scene, roster: readonly Incident[]): string {
-  const { width, height } = scene.layout.size
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" aria-hidden="true">${scene.under}${drawMarks(scene, roster, PAGE_PAINT)}${scene.over}</svg>`
-}
 
 /** A whole scene as an image file: literal colours, its own ground, fonts that every system has. */
 export function drawImage(scene: Scene, roster: readonly Incident[], paint: Paint): string {

@@ -140,18 +140,23 @@ describe('height', () => {
 })
 
 describe('height, when content opens and closes', () => {
+  /** The table in the one frame of a page, opened and closed again: the frame follows both ways. */
+  async function growsAndShrinks(page: Page): Promise<void> {
+    const shut = await fits(page)
+    const summary = page.frameLocator('iframe').locator('summary')
+    await summary.click()
+    await expect.poll(() => fits(page), { timeout: 5000 }).toBeGreaterThan(shut + 100)
+    await summary.click()
+    await expect.poll(async () => Math.abs((await fits(page)) - shut), { timeout: 5000 }).toBeLessThanOrEqual(2)
+  }
+
   test.each(['/embed/outcomes/', '/editions/2023-11-08/embed/outcomes/'])(
     'the table of %s grows the frame, and closing it shrinks the frame again',
     async (path) => {
       const { page, close } = await article(
         `<since-october-17 height="400" src="${at(path)}" title="A chart"></since-october-17>${loader()}`,
       )
-      const shut = await fits(page)
-      const summary = page.frameLocator('iframe').locator('summary')
-      await summary.click()
-      await expect.poll(() => fits(page), { timeout: 5000 }).toBeGreaterThan(shut + 100)
-      await summary.click()
-      await expect.poll(async () => Math.abs((await fits(page)) - shut), { timeout: 5000 }).toBeLessThanOrEqual(2)
+      await growsAndShrinks(page)
       await close()
     },
   )
@@ -160,12 +165,7 @@ describe('height, when content opens and closes', () => {
     const { page, close } = await article(
       `<div id="box"></div><script src="/pym.js"></script><script>new pym.Parent('box', '${at('/embed/outcomes/')}')</script>`,
     )
-    const shut = await fits(page)
-    const summary = page.frameLocator('iframe').locator('summary')
-    await summary.click()
-    await expect.poll(() => fits(page), { timeout: 5000 }).toBeGreaterThan(shut + 100)
-    await summary.click()
-    await expect.poll(async () => Math.abs((await fits(page)) - shut), { timeout: 5000 }).toBeLessThanOrEqual(2)
+    await growsAndShrinks(page)
     await close()
   })
 })

@@ -18,28 +18,11 @@ export interface BaseMap extends Frame {
   readonly project: (lon: number, lat: number) => readonly [number, number] | null
 }
 
-export interface MapFrame extends Frame {
-  /** [[left, top], [right, bottom]] in pixels. */
-  readonly bounds: readonly [readonly [number, number], readonly [number, number]]
-}
-
 // Cut this far outside the frame, so that the outline of cut land runs out of sight.
 const BLEED = 2
 
 /** Pixels of detail that a line keeps: finer than this it only adds bytes. */
 const DETAIL = 0.7
-
-/** The projection, size and bounds of a map at a width. */
-export function mapFrame(id: MapId, width: number): MapFrame {
-  const frame = frameOf(extentOf(id, width), width)
-  return {
-    ...frame,
-    bounds: [
-      [0, 0],
-      [frame.width, frame.height],
-    ],
-  }
-}
 
 const made = new Map<string, BaseMap>()
 

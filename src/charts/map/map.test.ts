@@ -10,12 +10,12 @@ import { WIDTHS, type Canvas } from '../chart.ts'
 import { overlapping } from '../labels.ts'
 import { PAGE_PAINT, paintOf } from '../palette.ts'
 import { LEAST_SIZE } from '../text.ts'
-import { baseMap, mapFrame } from './base.ts'
+import { baseMap } from './base.ts'
 import { locatorMap } from './locator.ts'
 import { datasetOf, incident, place, SAMPLE } from './map.fixtures.ts'
 import { mapChart } from './map-chart.ts'
 import { mapModel, shortName, spreadOf } from './model.ts'
-import { scaleLength, type MapId } from './projection.ts'
+import { extentOf, frameOf, scaleLength, type MapId } from './projection.ts'
 import { MAPS } from './spec.ts'
 import { spreadDiscs } from './spread.ts'
 import { isListed, regionTopology } from './topology.ts'
@@ -251,7 +251,7 @@ test('a listed border is drawn dotted and no longer among the others', () => {
 })
 
 test.each(ids)('%s is conformal and true to scale at its centre', (id) => {
-  const { projection, extent, width, height, kilometresPerPixel } = mapFrame(id, 704)
+  const { projection, extent, width, height, kilometresPerPixel } = frameOf(extentOf(id, 704), 704)
   const lon = (extent.west + extent.east) / 2
   const lat = (extent.south + extent.north) / 2
   const at = (x: number, y: number) => projection([x, y]) ?? [0, 0]
