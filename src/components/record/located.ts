@@ -28,11 +28,13 @@ export function locatedRecord(incident: Incident, dataset: Dataset): { located: 
   return locatedPlace(place, true)
 }
 
-/** A map of a place. */
+/** A map of a place. None of a country: its middle is a point far from anything that the record tells, even as a soft circle. */
 export function locatedPlace(place: Place, soft = false): { located: Located | null; caption: string } {
   if (place.lat === null || place.lon === null)
     return { located: null, caption: `No point was found for ${place.name}.` }
-  const area = soft || place.precision === 'area' || place.precision === 'country'
+  if (place.precision === 'country')
+    return { located: null, caption: `Only the country is known: ${place.name}. Nothing is drawn.` }
+  const area = soft || place.precision === 'area'
   return {
     located: { lat: place.lat, lon: place.lon, name: place.name, soft: area },
     caption: area ? `Only an area is known: somewhere in or near ${place.name}.` : `${place.name}.`,
