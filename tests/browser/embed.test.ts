@@ -314,7 +314,17 @@ describe('promises', () => {
       await page.waitForTimeout(50)
     }
     expect(await page.locator('#counter').textContent()).toBe('20')
-    await page.waitForLoadState('networkidle')
+    // Every frame has arrived whole; a quiet network would also wait for whatever a browser does of its own accord.
+    await expect
+      .poll(
+        async () => {
+          const states = await Promise.all(embeds(page).map((frame) => frame.evaluate(() => document.readyState)))
+          return states.filter((state) => state === 'complete').length
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(20)
+    await page.waitForTimeout(500)
     const documents = requests.filter((request) => request.includes('/embed/') && request.endsWith('/'))
     expect(documents).toHaveLength(20)
     expect(page.url()).toBe(url)
